@@ -1,9 +1,9 @@
 """The errors that stop a command, and the exit code of each.
 
     JourneymapError
-    ├── UsageError        2  the command was asked for something it cannot do
-    ├── NothingToCheck    3  there is no journey here
-    └── EngineError       2  the drawing engine could not be run
+    ├── UsageError           2  the command was asked for something it cannot do
+    ├── NothingToCheckError  3  there is no journey here
+    └── EngineError          2  the drawing engine could not be run
 
 Findings are not errors: they are returned, not raised. Any other exception is a bug of ours, exit 4.
 """
@@ -19,7 +19,7 @@ class UsageError(JourneymapError):
     """The command was asked for something it cannot do."""
 
 
-class NothingToCheck(JourneymapError):
+class NothingToCheckError(JourneymapError):
     """There is no journey where we looked."""
 
     exit_code = 3

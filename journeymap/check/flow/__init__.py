@@ -1,0 +1,1 @@
+"""The customer's flow: beginnings, ends, and ways that lead nowhere."""

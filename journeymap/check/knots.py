@@ -1,0 +1,36 @@
+"""Knots: parts of a graph in which one can go round and round. Each holds at least one loop."""
+
+import networkx as nx
+
+from journeymap.graph.flow import Flow
+
+
+def knots(graph: "nx.DiGraph[str]") -> list[list[str]]:
+    """The knots of a graph, each in the graph's own order, and sorted by what comes first in them."""
+    position = {node: index for index, node in enumerate(graph)}
+    found = [
+        sorted(part, key=position.__getitem__)
+        for part in nx.strongly_connected_components(graph)
+        if len(part) > 1 or graph.has_edge(*(tuple(part) * 2))
+    ]
+    return sorted(found, key=lambda knot: position[knot[0]])
+
+
+def ring(graph: "nx.DiGraph[str]", knot: list[str], first: str) -> tuple[str, ...]:
+    """A shortest way round within a knot, from ``first`` until just before it comes back there."""
+    inside = graph.subgraph(knot)
+    ways = nx.single_source_shortest_path(inside, first)
+    last = min((each for each in knot if inside.has_edge(each, first)), key=lambda each: len(ways[each]))
+    return tuple(ways[last])
+
+
+def without_loops(flow: Flow) -> "nx.DiGraph[str]":
+    """The customer's flow without the ways marked ``loop: true``. What is still a knot was not declared."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(flow.graph)
+    graph.add_edges_from(
+        (source, target)
+        for source, target in flow.graph.edges
+        if not all(way.loop for way in flow.ways(source, target))
+    )
+    return graph

@@ -1,0 +1,52 @@
+"""The registry of checks. It fills itself: every module below a family's folder is a check.
+
+A check module is named after its slug and has
+
+- a docstring: what it finds, why that matters, what to do, an example that it finds and one that is clean;
+- ``CHECK``: slug, code and severity;
+- ``of_journey(subject)``, ``of_principle(principle, workspace)`` or ``of_workspace(workspace)``: the findings.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
+
+import journeymap.check
+from journeymap.check.subject import Subject
+from journeymap.diagnostics.finding import Check, Finding
+from journeymap.graph.flow import Flow
+from journeymap.model.workspace import Workspace
+
+
+@cache
+def modules() -> tuple[ModuleType, ...]:
+    """All check modules, by code."""
+    found = [
+        importlib.import_module(info.name)
+        for info in pkgutil.walk_packages(journeymap.check.__path__, f"{journeymap.check.__name__}.")
+        if info.name.count(".") > journeymap.check.__name__.count(".") + 1
+    ]
+    return tuple(sorted(found, key=lambda module: _check(module).code))
+
+
+def _check(module: ModuleType) -> Check:
+    check: Check = module.CHECK
+    return check
+
+
+def run(workspace: Workspace) -> Iterator[Finding]:
+    """Every finding of every check, journey by journey in the order of the workspace."""
+    subjects = [Subject(journey, Flow(journey), workspace) for journey in workspace.journeys]
+    for module in modules():
+        if hasattr(module, "of_workspace"):
+            yield from module.of_workspace(workspace)
+    for subject in subjects:
+        for module in modules():
+            if hasattr(module, "of_journey"):
+                yield from module.of_journey(subject)
+    for principle in workspace.principles:
+        for module in modules():
+            if hasattr(module, "of_principle"):
+                yield from module.of_principle(principle, workspace)

@@ -1,0 +1,16 @@
+"""What a check looks at."""
+
+from dataclasses import dataclass
+
+from journeymap.graph.flow import Flow
+from journeymap.model.journey import Journey
+from journeymap.model.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One journey with its flow, in its workspace."""
+
+    journey: Journey
+    flow: Flow
+    workspace: Workspace

@@ -1,0 +1,1 @@
+"""The commands. The name of a module is the name of its command."""

@@ -1,0 +1,42 @@
+"""``journeymap build``: the whole site."""
+
+from pathlib import Path
+
+import click
+
+from journeymap.cli.shared import directory, paint, progress, read_and_check
+from journeymap.diagnostics.finding import Severity
+
+
+@click.command(epilog="Example:  journeymap build -o public")
+@directory
+@click.option(
+    "-o",
+    "output",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Where to write the site.  [default: site, in the workspace]",
+)
+def command(root: Path, output: Path | None) -> int:
+    """Build maps, blueprints, flows and guides as a site that opens in any browser, offline.
+
+    Nothing is written while there are errors.
+    """
+    from journeymap.render.site import Located, site
+    from journeymap.render.write import write_folder
+    from journeymap.report.terminal import findings_text, summary
+
+    checked = read_and_check(root)
+    errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
+    if errors:
+        click.echo(findings_text(errors, checked.sources, paint), nl=False)
+        click.echo(summary(errors, checked.journeys, checked.principles))
+        click.echo("nothing was built: mend the errors first")
+        return 1
+    located = [Located(finding, checked.sources.span(finding.place)) for finding in checked.findings]
+    folder = output or root / "site"
+    written = write_folder(folder, progress("Drawing page", site(checked.workspace, located)))
+    click.echo(summary(checked.findings, checked.journeys, checked.principles))
+    click.echo(f"{written.files} files in {folder}, {written.changed} of them new or changed")
+    click.echo(f"open {folder / 'index.html'}")
+    return 0

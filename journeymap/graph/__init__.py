@@ -1,0 +1,1 @@
+"""The model as networkx graphs, and the questions asked of them."""

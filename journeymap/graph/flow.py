@@ -1,0 +1,72 @@
+"""The customer's flow: the touchpoints that a customer meets, joined by ``next``."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import networkx as nx
+
+from journeymap.model.journey import Journey
+from journeymap.model.touchpoint import Next, Touchpoint
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A journey's flow.
+
+    ``graph`` has the ids of the customer and frontstage touchpoints as nodes, in the order of the file,
+    and an edge for each pair joined by at least one ``next``. What leads nowhere is left out; the check
+    ``unknown-touchpoint`` speaks of it.
+    """
+
+    journey: Journey
+
+    @cached_property
+    def touchpoints(self) -> dict[str, Touchpoint]:
+        """All touchpoints of the journey by id, backstage and support included."""
+        return self.journey.by_id()
+
+    @cached_property
+    def graph(self) -> "nx.DiGraph[str]":
+        """The graph; each edge carries its ``ways``, a tuple of ``Next``."""
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        met = {touchpoint.id: touchpoint for touchpoint in self.journey.touchpoints if touchpoint.layer.met_by_customer}
+        graph.add_nodes_from(met)
+        for touchpoint in met.values():
+            for way in touchpoint.next:
+                if way.to in met:
+                    ways: tuple[Next, ...] = graph.get_edge_data(touchpoint.id, way.to, {"ways": ()})["ways"]
+                    graph.add_edge(touchpoint.id, way.to, ways=(*ways, way))
+        return graph
+
+    @cached_property
+    def starts(self) -> tuple[str, ...]:
+        """Where customers begin: what is marked ``start``, in the order of the file."""
+        return tuple(node for node in self.graph if self.touchpoints[node].start)
+
+    @cached_property
+    def ends(self) -> tuple[str, ...]:
+        """Where a journey may end: marked ``end``, or with no ``next`` written at all."""
+        return tuple(node for node in self.graph if self.touchpoints[node].end or not self.touchpoints[node].next)
+
+    @cached_property
+    def reachable(self) -> frozenset[str]:
+        """What a customer can come to from a start, the starts included."""
+        return _downstream(self.graph, self.starts)
+
+    @cached_property
+    def traps(self) -> frozenset[str]:
+        """Reachable touchpoints from which no end can be reached."""
+        return self.reachable - _downstream(self.graph.reverse(copy=False), self.ends)
+
+    def ways(self, source: str, target: str) -> tuple[Next, ...]:
+        """The ``next`` items that lead from ``source`` to ``target``."""
+        found: tuple[Next, ...] = self.graph.edges[source, target]["ways"]
+        return found
+
+
+def _downstream(graph: "nx.DiGraph[str]", sources: tuple[str, ...]) -> frozenset[str]:
+    found: set[str] = set()
+    for source in sources:
+        if source not in found:
+            found |= {source} | nx.descendants(graph, source)
+    return frozenset(found)

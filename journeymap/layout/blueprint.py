@@ -1,0 +1,151 @@
+"""The Blueprint: who does what, on which side of the lines of interaction, visibility and internal interaction.
+
+After G. L. Shostack, "Designing services that deliver", Harvard Business Review 62 (1984), and M. J. Bitner,
+A. L. Ostrom and F. N. Morgan, "Service blueprinting", California Management Review 50 (2008).
+"""
+
+from journeymap.graph.flow import Flow
+from journeymap.layout import lanes
+from journeymap.layout.buses import Seat, Wiring, wire
+from journeymap.layout.cards import LANE_PAD, Card
+from journeymap.layout.grid import Column, Grid, grid
+from journeymap.layout.marks import Group, Picture
+from journeymap.layout.sheet import Sheet
+from journeymap.layout.tracks import Way, channel
+from journeymap.layout.ways import Edge, is_step, step, ways
+from journeymap.model.touchpoint import Layer, Touchpoint
+from journeymap.model.workspace import Workspace
+
+_ROWS = {Layer.BACKSTAGE: 1, Layer.SUPPORT: 2}
+_LINES = {
+    1: ("line-visibility", "line of visibility", "Backstage"),
+    2: ("line-internal", "line of internal interaction", "Support"),
+}
+
+Cells = list[tuple[Column, Card]]
+
+
+def blueprint(flow: Flow, workspace: Workspace) -> Picture:
+    """The Blueprint of a journey, in numbers, on the same columns as the Map."""
+    columns = grid(flow)
+    sheet = Sheet(columns)
+    sheet.lane("Physical evidence", _evidence(flow, columns))
+    sheet.cut()
+    lines = _add_actors(sheet, flow, workspace)
+    work = {row: _work(flow, columns, layer, workspace) for layer, row in _ROWS.items()}
+    wiring = wire(_needs(flow), _seats(flow, columns, work), len(columns.columns))
+    wires = _add_work(sheet, work, wiring)
+    sheet.marks += lines
+    return sheet.picture(
+        "blueprint",
+        f"Blueprint: {flow.journey.title}",
+        "Lanes from what the customer does down to support, divided by the lines of interaction, "
+        "visibility and internal interaction.",
+        wires,
+    )
+
+
+def _add_actors(sheet: Sheet, flow: Flow, workspace: Workspace) -> list[Group]:
+    """The rows of customer and frontstage with the line between them; returns the ways, to lie on top."""
+    columns = sheet.grid
+    steps, upper, lower = _sorted_ways(flow, columns)
+    above, below = channel(upper, cards_above=True), channel(lower)
+    sheet.y += LANE_PAD
+    middle = {Layer.CUSTOMER: sheet.row("Customer", _row(flow, columns, Layer.CUSTOMER, workspace))}
+    above_top = sheet.y
+    sheet.y += above.height
+    sheet.line("line-interaction", "line of interaction")
+    below_top = sheet.y
+    sheet.y += max(below.height, LANE_PAD)
+    middle[Layer.FRONTSTAGE] = sheet.row("Frontstage", _row(flow, columns, Layer.FRONTSTAGE, workspace))
+    sheet.marks += [step(columns, edge, middle[flow.touchpoints[edge[0]].layer]) for edge in steps]
+
+    def shore(touchpoint_id: str) -> float:
+        top, bottom = sheet.edges[touchpoint_id]
+        return bottom if flow.touchpoints[touchpoint_id].layer is Layer.CUSTOMER else top
+
+    return [*above.draw(above_top, shore), *below.draw(below_top, shore)]
+
+
+def _add_work(sheet: Sheet, work: dict[int, Cells], wiring: Wiring) -> list[Group]:
+    """The rows of backstage and support, each below its line; returns the wires, to lie beneath."""
+    tops: dict[int, float] = {}
+    for number, (role, line, title) in _LINES.items():
+        tops[number] = sheet.y
+        if work[number]:
+            sheet.cut()
+            sheet.line(role, line)
+            tops[number] = sheet.y + LANE_PAD / 2
+            sheet.y += wiring.height(number)
+            sheet.stacks(title, work[number])
+
+    def edge(touchpoint_id: str, side: str) -> float:
+        top, bottom = sheet.edges[touchpoint_id]
+        return {"top": top, "bottom": bottom}.get(side, (top + bottom) / 2)
+
+    return wiring.draw(tops, edge)
+
+
+def _evidence(flow: Flow, columns: Grid) -> Cells:
+    return [
+        (column, card)
+        for column in columns.columns
+        if column.moment is not None
+        for card in lanes.physical_evidence(flow.touchpoints[column.moment])
+    ]
+
+
+def _row(flow: Flow, columns: Grid, layer: Layer, workspace: Workspace) -> Cells:
+    return [
+        (column, lanes.actor(flow.touchpoints[column.moment], column.index + 1, workspace.house))
+        for column in columns.columns
+        if column.moment is not None and flow.touchpoints[column.moment].layer is layer
+    ]
+
+
+def _work(flow: Flow, columns: Grid, layer: Layer, workspace: Workspace) -> Cells:
+    return [
+        (columns.column_of[touchpoint.id], lanes.work(touchpoint, workspace.house))
+        for touchpoint in flow.journey.touchpoints
+        if touchpoint.layer is layer
+    ]
+
+
+def _sorted_ways(flow: Flow, columns: Grid) -> tuple[list[Edge], list[Way], list[Way]]:
+    """Short steps within a lane; ways that stay with the customer; and ways that touch the frontstage."""
+    layer = {node: flow.touchpoints[node].layer for node in flow.graph}
+    taken = {
+        node: len(_real_needs(flow, flow.touchpoints[node])) for node in flow.graph if layer[node] is Layer.CUSTOMER
+    }
+    steps = [edge for edge in flow.graph.edges if layer[edge[0]] is layer[edge[1]] and is_step(flow, columns, edge)]
+    routed = ways(flow, columns, [edge for edge in flow.graph.edges if edge not in steps], taken)
+    upper = [way for way in routed if layer[way.source] is Layer.CUSTOMER and layer[way.target] is Layer.CUSTOMER]
+    return steps, upper, [way for way in routed if way not in upper]
+
+
+def _real_needs(flow: Flow, touchpoint: Touchpoint) -> list[str]:
+    """The needs that can be drawn: known, behind the scenes, each once, and not the touchpoint itself."""
+    found = dict.fromkeys(need.id for need in touchpoint.needs)
+    known = flow.touchpoints
+    return [each for each in found if each in known and each != touchpoint.id and not known[each].layer.met_by_customer]
+
+
+def _needs(flow: Flow) -> list[tuple[str, str]]:
+    return [(touchpoint.id, need) for touchpoint in flow.journey.touchpoints for need in _real_needs(flow, touchpoint)]
+
+
+def _seats(flow: Flow, columns: Grid, work: dict[int, Cells]) -> dict[str, Seat]:
+    seats = {
+        node: Seat(columns.column_of[node], 0, at_left=flow.touchpoints[node].layer is Layer.CUSTOMER)
+        for node in flow.graph
+    }
+    for number, cells in work.items():
+        stacks: dict[int, list[str]] = {}
+        for column, card in cells:
+            stacks.setdefault(column.index, []).append(card.touchpoint)
+        for column, card in cells:
+            stack = stacks[column.index]
+            seats[card.touchpoint] = Seat(
+                column, number, first=stack[0] == card.touchpoint, last=stack[-1] == card.touchpoint
+            )
+    return seats

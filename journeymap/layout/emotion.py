@@ -1,0 +1,180 @@
+"""The emotion lane: target and observed feelings as curves on the house's scale."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeymap.graph.flow import Flow
+from journeymap.graph.order import main_way
+from journeymap.layout import phrases
+from journeymap.layout.cards import SMALL
+from journeymap.layout.curve import heights, monotone
+from journeymap.layout.font import Style, width
+from journeymap.layout.grid import COLUMN, Grid
+from journeymap.layout.marks import Area, Glyph, Group, Mark, Point, Stroke, Words
+from journeymap.layout.wrap import wrap
+from journeymap.model.house import Scale
+from journeymap.model.touchpoint import Touchpoint
+
+FEELING = Style(15, bold=True)
+GAP = Style(14, bold=True)
+_STEP_ROOM = 190.0
+_DOT = 11.0
+_ABOVE = 14.0
+_BELOW = 23.0
+_STAR = 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class EmotionLane:
+    """The finished lane: marks over the columns, marks of the scale beside them, and its height in px."""
+
+    marks: tuple[Mark | Group, ...]
+    labels: tuple[Mark, ...]
+    height: float
+
+
+def emotion_lane(flow: Flow, grid: Grid, scale: Scale, top: float, label_right: float) -> EmotionLane:
+    """The lane from ``top`` down. Values beyond the scale are drawn at its edge; a check speaks of them."""
+    feelings = {
+        column.moment: wrap(_feeling(flow.touchpoints[column.moment]), FEELING, COLUMN - 50)
+        for column in grid.columns
+        if column.moment is not None
+    }
+    room_above = max((len(lines) for lines in feelings.values()), default=0) * FEELING.leading + _ABOVE + 6
+    high = top + room_above
+    low = high + _STEP_ROOM
+
+    def y_of(value: float) -> float:
+        clipped = min(max(value, scale.lowest), scale.highest)
+        return high + (scale.highest - clipped) / (scale.highest - scale.lowest) * (low - high)
+
+    marks: list[Mark | Group] = []
+    labels: list[Mark] = []
+    for value in range(scale.lowest, scale.highest + 1):
+        if scale.highest - scale.lowest > 10 and value not in scale.words:  # noqa: PLR2004 -- ten lines are enough
+            continue
+        y = y_of(value)
+        marks.append(Stroke("grid-zero" if value == 0 else "grid", ((0.0, y), (grid.width, y))))
+        labels.append(
+            Words("scale", label_right, y + 5, (scale.words.get(value, phrases.signed(value)),), SMALL, "end")
+        )
+    targets = _points(flow, grid, y_of, "target")
+    observed = _points(flow, grid, y_of, "observed")
+    curves = _curves(flow, targets, observed)
+    marks += curves
+    paths = [curve.points for curve in curves if isinstance(curve, Stroke)]
+    for column in grid.columns:
+        if column.moment is not None:
+            point = _moment(
+                flow.touchpoints[column.moment],
+                feelings[column.moment],
+                targets.get(column.moment),
+                observed.get(column.moment),
+                paths,
+            )
+            if point is not None:
+                marks.append(point)
+    return EmotionLane(tuple(marks), tuple(labels), low + _BELOW + GAP.leading + 4 - top)
+
+
+def _feeling(touchpoint: Touchpoint) -> str:
+    return touchpoint.emotion.feeling or ""
+
+
+def _points(flow: Flow, grid: Grid, y_of: Callable[[float], float], which: str) -> dict[str, Point]:
+    found = {}
+    for column in grid.columns:
+        if column.moment is not None:
+            value = getattr(flow.touchpoints[column.moment].emotion, which)
+            if value is not None:
+                found[column.moment] = (column.middle, y_of(value))
+    return found
+
+
+def _curves(flow: Flow, targets: Mapping[str, Point], observed: Mapping[str, Point]) -> list[Mark]:
+    """The curves along the main way, the gap between them, and thin branches to what lies beside it."""
+    way = _rightward([node for node in main_way(flow) if node in targets or node in observed], {**targets, **observed})
+    marks: list[Mark] = []
+    for stretch in _stretches(way, targets, observed):
+        upper = monotone([targets[node] for node in stretch])
+        lower = monotone([observed[node] for node in stretch])
+        if upper != lower:
+            marks.append(Area("gap", upper, lower))
+    for role, points in (("observed", observed), ("target", targets)):
+        marks += [Stroke(f"branch-{role}", curve, curved=True) for curve in _branches(flow, way, points)]
+        line = monotone([points[node] for node in way if node in points])
+        if len(line) > 1:
+            marks.append(Stroke(f"curve-{role}", line, curved=True))
+    return marks
+
+
+def _rightward(nodes: Sequence[str], points: Mapping[str, Point]) -> list[str]:
+    kept: list[str] = []
+    for node in nodes:
+        if not kept or points[node][0] > points[kept[-1]][0]:
+            kept.append(node)
+    return kept
+
+
+def _stretches(
+    way: Sequence[str], targets: Mapping[str, Point], observed: Mapping[str, Point]
+) -> list[tuple[str, ...]]:
+    """Runs of the way in which both values are known at every moment, so that the gap is honest."""
+    runs: list[list[str]] = [[]]
+    for node in way:
+        if node in targets and node in observed:
+            runs[-1].append(node)
+        elif runs[-1]:
+            runs.append([])
+    return [tuple(run) for run in runs if len(run) > 1]
+
+
+def _branches(flow: Flow, way: Sequence[str], points: Mapping[str, Point]) -> list[tuple[Point, ...]]:
+    on_way = set(way)
+    return [
+        monotone([points[source], points[target]])
+        for source, target in flow.graph.edges
+        if source in points
+        and target in points
+        and points[source][0] < points[target][0]
+        and not (source in on_way and target in on_way)
+    ]
+
+
+def _moment(
+    touchpoint: Touchpoint,
+    lines: tuple[str, ...],
+    target: Point | None,
+    observed: Point | None,
+    paths: Sequence[Sequence[Point]],
+) -> Group | None:
+    """The points of a moment, its feeling above the curves there, and the gap below them."""
+    known = [point for point in (target, observed) if point is not None]
+    if not known:
+        return None
+    x = known[0][0]
+    marks: list[Mark] = []
+    if observed is not None:
+        marks.append(Glyph("point-observed", "square", *observed, _DOT))
+    if target is not None:
+        marks.append(Glyph("point-target", "dot", *target, _DOT))
+    half = max((width(line, FEELING) for line in lines), default=0.0) / 2
+    highest, _ = _reach(known, paths, x - half - _STAR, x + half)
+    baseline = highest - _ABOVE - max(len(lines) - 1, 0) * FEELING.leading
+    if lines:
+        marks.append(Words("feeling", x, baseline, lines, FEELING, "middle"))
+    if touchpoint.moment_of_truth:
+        marks.append(Glyph("truth", "star", x - half - _STAR / 2, baseline - 5, 16))
+    emotion = touchpoint.emotion
+    if emotion.target is not None and emotion.observed is not None and emotion.observed != emotion.target:
+        text = phrases.gap(emotion.target, emotion.observed)
+        half = width(text, GAP) / 2
+        _, lowest = _reach(known, paths, x - half, x + half)
+        marks.append(Words("gap-label", x, lowest + _BELOW, (text,), GAP, "middle"))
+    return Group("moment", tuple(marks), touchpoint.id)
+
+
+def _reach(points: Sequence[Point], paths: Sequence[Sequence[Point]], left: float, right: float) -> tuple[float, float]:
+    """The smallest and largest y of the points, and of all curves between two x."""
+    ys = [y for _, y in points] + [y for path in paths for y in heights(path, left, right)]
+    return min(ys), max(ys)

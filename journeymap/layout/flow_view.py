@@ -1,0 +1,132 @@
+"""The Flow: every way a customer can go, left to right, with what makes them go there.
+
+The drawing engine places the boxes and routes the lines of a sketch; the words are measured and drawn here.
+"""
+
+from journeymap.graph.flow import Flow
+from journeymap.layout import lanes, phrases
+from journeymap.layout.cards import LABEL, Card, row
+from journeymap.layout.font import width
+from journeymap.layout.frame import STAGE_COLOURS, band_height, bands
+from journeymap.layout.grid import CARD, Band, grid
+from journeymap.layout.marks import Group, Mark, Picture, Point, Rect, Stroke, Words
+from journeymap.layout.sketch import Cluster, Drawn, Line, Route, Sketch
+from journeymap.layout.tracks import TEXT, channel
+from journeymap.layout.ways import is_step, step, ways
+from journeymap.layout.wrap import wrap
+from journeymap.model.workspace import Workspace
+
+_MARGIN = 16.0
+_LABEL_ROOM = 150.0
+
+
+def flow_sketch(flow: Flow, workspace: Workspace) -> Sketch:
+    """What to ask of the engine for the Flow of a journey: a box a moment, a line for each pair joined."""
+    cards = _cards(flow, workspace)
+    index = {card.touchpoint: number for number, card in enumerate(cards)}
+    lines = []
+    for source, target in flow.graph.edges:
+        text = _label(flow, source, target)
+        room = None
+        if text:
+            room = (max(width(line, TEXT) for line in text) + 10, len(text) * TEXT.leading + 6)
+        lines.append(Line(index[source], index[target], room, back=index[target] <= index[source]))
+    clusters = []
+    for band, inside in _inhabited(flow):
+        title = _title(band)
+        room = (max(width(line, LABEL) for line in title) + 4, len(title) * LABEL.leading)
+        clusters.append(Cluster(tuple(index[moment] for moment in inside), room))
+    return Sketch(tuple((CARD, card.height) for card in cards), tuple(lines), tuple(clusters))
+
+
+def flow_view(flow: Flow, workspace: Workspace, drawn: Drawn) -> Picture:
+    """The Flow of a journey, in numbers, from the engine's answer to its sketch."""
+    cards = _cards(flow, workspace)
+    shift = (_MARGIN, _MARGIN)
+    marks: list[Mark | Group] = []
+    marks += _frames(flow, drawn, shift)
+    for (source, target), route in zip(flow.graph.edges, drawn.routes, strict=True):
+        marks.append(_way(flow, source, target, route, shift))
+    for card, (x, y) in zip(cards, drawn.centres, strict=True):
+        marks.append(card.at(x - CARD / 2 + shift[0], y - card.height / 2 + shift[1]))
+    for (source, target), route in zip(flow.graph.edges, drawn.routes, strict=True):
+        text = _label(flow, source, target)
+        if text and route.label is not None:
+            x, y = route.label[0] + shift[0], route.label[1] + shift[1]
+            first = y - len(text) * TEXT.leading / 2 + TEXT.size
+            marks.append(Words("edge-label", x, first, text, TEXT, "middle"))
+    return Picture(
+        name="flow",
+        title=f"Flow: {flow.journey.title}",
+        description=_description(flow),
+        width=drawn.width + 2 * _MARGIN,
+        height=drawn.height + 2 * _MARGIN,
+        marks=tuple(marks),
+    )
+
+
+def flow_grid(flow: Flow, workspace: Workspace) -> Picture:
+    """The Flow without the engine: the moments in a row, the ways on tracks above them, as in the Map."""
+    columns = grid(flow)
+    cards = [(columns.column_of[card.touchpoint], card) for card in _cards(flow, workspace)]
+    steps = [edge for edge in flow.graph.edges if is_step(flow, columns, edge)]
+    routes = channel(ways(flow, columns, [edge for edge in flow.graph.edges if edge not in steps]))
+    top = band_height(columns)
+    floor = top + routes.height
+    drawn, tall = row(cards, floor)
+    height = floor + tall + _MARGIN
+    marks: list[Mark | Group] = [*bands(columns, height), *routes.draw(top, lambda _: floor), *drawn]
+    marks += [step(columns, edge, floor + tall / 2) for edge in steps]
+    return Picture("flow", f"Flow: {flow.journey.title}", _description(flow), columns.width, height, tuple(marks))
+
+
+def _cards(flow: Flow, workspace: Workspace) -> list[Card]:
+    return [
+        lanes.moment(flow.touchpoints[column.moment], column.index + 1, workspace.house)
+        for column in grid(flow).columns
+        if column.moment is not None
+    ]
+
+
+def _label(flow: Flow, source: str, target: str) -> tuple[str, ...]:
+    return wrap(phrases.ways(flow.ways(source, target)), TEXT, _LABEL_ROOM)
+
+
+def _inhabited(flow: Flow) -> list[tuple[Band, list[str]]]:
+    """The stages that have moments, each with its moments in order."""
+    columns = grid(flow)
+    moments: dict[str, list[str]] = {}
+    for column in columns.columns:
+        if column.moment is not None:
+            moments.setdefault(column.stage, []).append(column.moment)
+    return [(band, moments[band.stage.id]) for band in columns.bands if band.stage.id in moments]
+
+
+def _title(band: Band) -> tuple[str, ...]:
+    return wrap(band.stage.title, LABEL, CARD)
+
+
+def _frames(flow: Flow, drawn: Drawn, shift: Point) -> list[Mark]:
+    """A coloured frame for each stage that has moments, with the stage's title in its top left corner."""
+    marks: list[Mark] = []
+    titles: list[Mark] = []
+    for (band, _), (x, y, wide, tall) in zip(_inhabited(flow), drawn.frames, strict=True):
+        left, top = x + shift[0], y + shift[1]
+        marks.append(Rect(f"stage-{band.number % STAGE_COLOURS}", left, top, wide, tall, 12))
+        titles.append(Words("frame-title", left + 12, top + LABEL.size + 8, _title(band), LABEL))
+    return [*marks, *titles]
+
+
+def _way(flow: Flow, source: str, target: str, route: Route, shift: Point) -> Group:
+    columns = grid(flow).column_of
+    back = columns[target].index <= columns[source].index
+    points = tuple((x + shift[0], y + shift[1]) for x, y in route.points)
+    stroke = Stroke("back" if back else "next", points, curved=True, arrow=True)
+    return Group("way", (stroke,), label=f"{source} {target}")
+
+
+def _description(flow: Flow) -> str:
+    titles = flow.touchpoints
+    starts = phrases.listed([f"“{titles[node].title}”" for node in flow.starts]) or "nowhere"
+    ends = phrases.listed([f"“{titles[node].title}”" for node in flow.ends]) or "nowhere"
+    return f"Begins at {starts}; ends at {ends}."

@@ -1,0 +1,144 @@
+"""What stands in the lanes of the Map: for each touchpoint, the cards of friction, delight, principles and so on."""
+
+from collections.abc import Mapping
+
+from journeymap.layout import phrases
+from journeymap.layout.cards import BODY, QUOTE, SMALL, TITLE, Card, Part
+from journeymap.model.house import House
+from journeymap.model.principle import Principle
+from journeymap.model.touchpoint import Layer, Touchpoint
+
+
+def moment(touchpoint: Touchpoint, number: int, house: House) -> Card:
+    """The card of a moment: what happens, who acts and where."""
+    glyph = "dot" if touchpoint.layer is Layer.FRONTSTAGE else "ring"
+    flags = [word for word, on in (("start", touchpoint.start), ("end", touchpoint.end)) if on]
+    foot = " · ".join([*flags, phrases.where(touchpoint, house)])
+    return Card(
+        f"card-{touchpoint.layer}",
+        (Part("title", f"{number}. {touchpoint.title}", TITLE), Part("foot", foot, SMALL, glyph)),
+        touchpoint.id,
+        touchpoint.title,
+    )
+
+
+def actor(touchpoint: Touchpoint, number: int, house: House) -> Card:
+    """The card of a moment in the Blueprint: what happens, and by which people, process and technology."""
+    parts = [Part("title", f"{number}. {touchpoint.title}", TITLE)]
+    doers = phrases.doers(touchpoint, house)
+    if doers:
+        parts.append(Part("foot", doers, SMALL))
+    return Card(f"card-{touchpoint.layer}", tuple(parts), touchpoint.id, touchpoint.title)
+
+
+def work(touchpoint: Touchpoint, house: House) -> Card:
+    """The card of backstage or support work: what is done, by which people, process and technology."""
+    doers = phrases.doers(touchpoint, house)
+    parts = [Part("title", touchpoint.title, BODY)]
+    if doers:
+        parts.append(Part("foot", doers, SMALL))
+    return Card(f"card-{touchpoint.layer}", tuple(parts), touchpoint.id, touchpoint.title)
+
+
+def expects(touchpoint: Touchpoint) -> list[Card]:
+    """What the customer expects."""
+    return [Card("", (Part("text", touchpoint.expects),), touchpoint.id)] if touchpoint.expects else []
+
+
+def thinks(touchpoint: Touchpoint) -> list[Card]:
+    """What the customer thinks."""
+    return [_quote(touchpoint, touchpoint.thinks)] if touchpoint.thinks else []
+
+
+def says(touchpoint: Touchpoint) -> list[Card]:
+    """What customers said, word for word."""
+    return [_quote(touchpoint, text) for text in touchpoint.says]
+
+
+def friction(touchpoint: Touchpoint) -> list[Card]:
+    """What gets in the way, the worst first."""
+    ordered = sorted(touchpoint.friction, key=lambda each: -each.severity)
+    return [
+        Card(
+            "chip-friction",
+            (Part("friction", each.text, BODY, "triangle", str(each.severity)),),
+            touchpoint.id,
+        )
+        for each in ordered
+    ]
+
+
+def delight(touchpoint: Touchpoint) -> list[Card]:
+    """What makes the customer glad."""
+    return [
+        Card("chip-delight", (Part("delight", each.text, BODY, "heart"),), touchpoint.id) for each in touchpoint.delight
+    ]
+
+
+def principles(touchpoint: Touchpoint, known: Mapping[str, Principle]) -> list[Card]:
+    """The principles that the touchpoint lives up to, in their own words."""
+    return [
+        Card("chip-principle", (Part("principle", known[each].statement, BODY, "tick"),), touchpoint.id)
+        for each in touchpoint.principles
+        if each in known
+    ]
+
+
+def time_and_cost(touchpoint: Touchpoint, titles: Mapping[str, str]) -> list[Card]:
+    """How long it takes, how long the customer waits, and what it costs them."""
+    lines = phrases.time_lines("Takes", touchpoint.takes) + phrases.time_lines("Wait", touchpoint.wait)
+    cards = (
+        [Card("chip-plain", tuple(Part("text", line, SMALL, "clock") for line in lines), touchpoint.id)]
+        if lines
+        else []
+    )
+    cost = touchpoint.cost_to_customer
+    if cost is not None:
+        told = titles.get(cost.announced or "")
+        note = f"told at “{told}”" if told else "never told beforehand"
+        cards.append(
+            Card(
+                "chip-plain",
+                (Part("text", cost.text, SMALL, "coin"), Part("foot", note, SMALL)),
+                touchpoint.id,
+            )
+        )
+    return cards
+
+
+def ownership(touchpoint: Touchpoint) -> list[Card]:
+    """Who answers for it, who customers think does, how we know, for whom it is worth something."""
+    lines = []
+    if touchpoint.owner:
+        lines.append(f"Owner: {phrases.readable(touchpoint.owner)}")
+    if touchpoint.perceived_owner:
+        lines.append(f"Customers think: {phrases.readable(touchpoint.perceived_owner)}")
+    lines += [phrases.metric(item) for item in touchpoint.metrics]
+    if touchpoint.value_to is not None:
+        lines.append(f"Worth something to: {phrases.listed(touchpoint.value_to) or 'nobody'}")
+    if touchpoint.kano:
+        lines.append(f"Kano: {touchpoint.kano}")
+    return [Card("chip-plain", tuple(Part("text", line, SMALL) for line in lines), touchpoint.id)] if lines else []
+
+
+def opportunities(touchpoint: Touchpoint) -> list[Card]:
+    """What we could do, how far it is and who takes it further."""
+    cards = []
+    for each in touchpoint.opportunities:
+        foot = " · ".join(
+            word for word in (each.status, each.owner and phrases.readable(each.owner), each.ticket) if word
+        )
+        parts = [Part("opportunity", each.text, BODY, "bulb")]
+        if foot:
+            parts.append(Part("foot", foot, SMALL))
+        cards.append(Card("chip-opportunity", tuple(parts), touchpoint.id))
+    return cards
+
+
+def physical_evidence(touchpoint: Touchpoint) -> list[Card]:
+    """What the customer sees, holds or hears."""
+    return [Card("chip-plain", (Part("text", text),), touchpoint.id) for text in touchpoint.physical_evidence]
+
+
+def _quote(touchpoint: Touchpoint, text: str) -> Card:
+    return Card("", (Part("quote", f"“{text}”", QUOTE),), touchpoint.id)

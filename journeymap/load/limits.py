@@ -1,0 +1,6 @@
+"""How much one file may hold. Far above what a person writes, far below what hurts a machine."""
+
+FILE_BYTES = 1024 * 1024
+DEPTH = 32
+VALUES = 50_000
+TEXT_CHARACTERS = 20_000

@@ -1,0 +1,69 @@
+"""Whether a file has the shape of its kind, and in a designer's words, where it has not.
+
+``jsonschema-rs`` decides, because it is quick; only when it says no does ``jsonschema`` find out what is
+wrong. A test holds the two to the same verdict.
+"""
+
+import dataclasses
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from journeymap import resources
+from journeymap.diagnostics.finding import Finding
+from journeymap.load.document import Kind
+from journeymap.load.shape_words import Misfit, explain
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator as Explainer
+    from jsonschema_rs import Draft202012Validator as Judge
+
+
+@cache
+def schema(kind: Kind) -> dict[str, Any]:
+    """The schema of a kind of file, as it is shipped."""
+    path = resources.schemas() / f"{kind}.schema.json"
+    loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def misfits(kind: Kind, data: object, file: str) -> list[Finding]:
+    """What is wrong with the shape of ``data``, in the order of the file's routes; empty when nothing is."""
+    if _judge(kind).is_valid(data):
+        return []
+    found = explain(kind, data, file, _misfits(kind, data))
+    return sorted(found, key=lambda finding: [str(step) for step in finding.place.route])
+
+
+@cache
+def _judge(kind: Kind) -> "Judge":
+    import jsonschema_rs
+
+    return jsonschema_rs.Draft202012Validator(schema(kind), validate_formats=True)
+
+
+@cache
+def _explainer(kind: Kind) -> "Explainer":
+    import jsonschema
+
+    return jsonschema.Draft202012Validator(schema(kind), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+
+
+def _misfits(kind: Kind, data: object) -> Iterator[Misfit]:
+    for error in _explainer(kind).iter_errors(data):
+        wanted: Any = error.validator_value
+        part = error.schema if isinstance(error.schema, dict) else {}
+        base = Misfit(
+            keyword=str(error.validator),
+            route=tuple(error.absolute_path),
+            wanted=wanted,
+            value=error.instance,
+            schema=part,
+            of_name="propertyNames" in error.absolute_schema_path,
+        )
+        if error.validator == "required":
+            missing = next(name for name in wanted if error.message.startswith(f"{name!r} "))
+            yield dataclasses.replace(base, missing=missing)
+        else:
+            yield base

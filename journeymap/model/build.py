@@ -1,0 +1,175 @@
+"""Plain data to the model. The data has the shape of the schema; see ``load``."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from journeymap.load.document import Document, Kind
+from journeymap.model.duration import seconds
+from journeymap.model.house import Brand, Catalogue, Entry, House, Limits, Scale
+from journeymap.model.journey import Journey, Stage
+from journeymap.model.principle import Limit, Principle, Rule
+from journeymap.model.touchpoint import (
+    Cost,
+    Delight,
+    Duration,
+    Emotion,
+    Friction,
+    Layer,
+    Metric,
+    Need,
+    Next,
+    Opportunity,
+    Time,
+    Touchpoint,
+)
+from journeymap.model.workspace import Workspace
+
+Data = Mapping[str, Any]
+
+
+def build(documents: Iterable[Document]) -> Workspace:
+    """The workspace that these documents describe. Each has been accepted by its schema."""
+    house = House()
+    journeys = []
+    principles = []
+    for document in sorted(documents, key=lambda each: each.file):
+        if document.kind is Kind.HOUSE:
+            house = _house(document.data)
+        elif document.kind is Kind.JOURNEY:
+            journeys.append(_journey(document.data, document.file))
+        else:
+            principles.append(_principle(document.data, document.file))
+    return Workspace(house, tuple(journeys), tuple(principles))
+
+
+def _tuples(data: Data) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+
+
+def _journey(data: Data, file: str) -> Journey:
+    plain = {key: value for key, value in data.items() if key not in ("journeymap", "journey", "stages")}
+    reviewed = data.get("reviewed")
+    return Journey(
+        **{
+            **_tuples(plain),
+            "id": data["journey"],
+            "file": file,
+            "reviewed": None if reviewed is None else dt.date.fromisoformat(reviewed),
+            "stages": tuple(Stage(id=key, **value) for key, value in data["stages"].items()),
+            "touchpoints": tuple(_touchpoint(key, value) for key, value in data["touchpoints"].items()),
+        }
+    )
+
+
+def _touchpoint(touchpoint_id: str, data: Data) -> Touchpoint:
+    made: dict[str, Any] = _tuples(data)
+    made["layer"] = Layer(data["layer"])
+    made["next"] = tuple(_next(item) for item in data.get("next", ()))
+    made["needs"] = tuple(_need(item) for item in data.get("needs", ()))
+    made["emotion"] = Emotion(**data.get("emotion", {}))
+    made["friction"] = tuple(Friction(**item) for item in data.get("friction", ()))
+    made["delight"] = tuple(_delight(item) for item in data.get("delight", ()))
+    made["takes"] = _time(data.get("takes"))
+    made["wait"] = _time(data.get("wait"))
+    made["metrics"] = tuple(Metric(**item) for item in data.get("metrics", ()))
+    made["opportunities"] = tuple(Opportunity(**item) for item in data.get("opportunities", ()))
+    cost = data.get("cost_to_customer")
+    made["cost_to_customer"] = None if cost is None else Cost(**cost)
+    return Touchpoint(id=touchpoint_id, **made)
+
+
+def _next(item: str | Data) -> Next:
+    if isinstance(item, str):
+        return Next(item)
+    when = {
+        context: (value,) if isinstance(value, str) else tuple(value) for context, value in item.get("when", {}).items()
+    }
+    share = item.get("share")
+    return Next(
+        to=item["to"],
+        condition=item.get("if"),
+        when=when,
+        share=None if share is None else _percent(share),
+        loop=item.get("loop", False),
+    )
+
+
+def _percent(text: str) -> float:
+    return float(text.removesuffix("%"))
+
+
+def _need(item: str | Data) -> Need:
+    return Need(item) if isinstance(item, str) else Need(**item)
+
+
+def _delight(item: str | Data) -> Delight:
+    return Delight(item) if isinstance(item, str) else Delight(**item)
+
+
+def _time(data: Data | None) -> Time | None:
+    if data is None:
+        return None
+    contexts = {
+        (context, value): _duration(times)
+        for context, values in data.get("in", {}).items()
+        for value, times in values.items()
+    }
+    return Time(_duration(data), contexts)
+
+
+def _duration(data: Data) -> Duration:
+    typical, worst = data.get("typical"), data.get("worst")
+    return Duration(
+        typical=None if typical is None else seconds(typical),
+        worst=None if worst is None else seconds(worst),
+    )
+
+
+def _principle(data: Data, file: str) -> Principle:
+    plain = {key: value for key, value in data.items() if key not in ("journeymap", "principle")}
+    return Principle(
+        **{
+            **_tuples(plain),
+            "id": data["principle"],
+            "file": file,
+            "rules": tuple(_rule(item) for item in data.get("rules", ())),
+        }
+    )
+
+
+def _rule(data: Data) -> Rule:
+    made = _tuples(data)
+    within = data.get("within")
+    if within is not None:
+        time = within.get("time")
+        made["within"] = Limit(within.get("steps"), None if time is None else seconds(time))
+    if "target" in data:
+        made["target"] = _percent(data["target"])
+    return Rule(**made)
+
+
+def _house(data: Data) -> House:
+    made = {key: value for key, value in data.items() if key != "journeymap"}
+    for name in ("channels", "roles", "personas", "systems", "procedures"):
+        if name in data:
+            made[name] = _catalogue(data[name])
+    if "scale" in data:
+        made["scale"] = _scale(data["scale"])
+    made["contexts"] = {name: tuple(values) for name, values in data.get("contexts", {}).items()}
+    made["brand"] = Brand(**data.get("brand", {}))
+    made["limits"] = Limits(**data.get("limits", {}))
+    return House(**made)
+
+
+def _catalogue(data: Data) -> Catalogue:
+    return {key: Entry(id=key, **value) for key, value in data.items()}
+
+
+def _scale(data: Data) -> Scale:
+    made = dict(data)
+    if "words" in data:
+        made["words"] = {int(value): word for value, word in data["words"].items()}
+    elif "lowest" in data or "highest" in data:
+        made["words"] = {}
+    return Scale(**made)

@@ -1,0 +1,23 @@
+"""The whole workspace: the house, its journeys and its principles."""
+
+from dataclasses import dataclass
+
+from journeymap.model.house import House
+from journeymap.model.journey import Journey
+from journeymap.model.principle import Principle
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """All that was read, sorted by file name, so that the same folder gives the same order everywhere."""
+
+    house: House
+    journeys: tuple[Journey, ...] = ()
+    principles: tuple[Principle, ...] = ()
+
+    def principles_by_id(self) -> dict[str, Principle]:
+        """The principles by id; of two with the same id, the first."""
+        found: dict[str, Principle] = {}
+        for principle in self.principles:
+            found.setdefault(principle.id, principle)
+        return found

@@ -1,0 +1,1 @@
+"""Layout, model and findings to bytes: pictures, pages, guides; and the one writer."""

@@ -1,0 +1,30 @@
+"""The three pictures of a journey, laid out."""
+
+from dataclasses import dataclass
+
+from journeymap.graph.flow import Flow
+from journeymap.layout.blueprint import blueprint
+from journeymap.layout.flow_view import flow_grid, flow_sketch, flow_view
+from journeymap.layout.map import journey_map
+from journeymap.layout.marks import Picture
+from journeymap.model.workspace import Workspace
+from journeymap.render.engine import draw
+
+
+@dataclass(frozen=True, slots=True)
+class Drawings:
+    """Map, Blueprint and Flow of one journey."""
+
+    map: Picture
+    blueprint: Picture
+    flow: Picture
+
+
+def drawings(flow: Flow, workspace: Workspace) -> Drawings:
+    """All pictures of a journey. Where the engine gives no answer in time, the Flow is drawn on the grid."""
+    drawn = draw(flow_sketch(flow, workspace))
+    return Drawings(
+        map=journey_map(flow, workspace),
+        blueprint=blueprint(flow, workspace),
+        flow=flow_grid(flow, workspace) if drawn is None else flow_view(flow, workspace, drawn),
+    )

@@ -1,0 +1,179 @@
+"""The site: every page, style sheet and script, as bytes by their path. It opens from a folder, offline."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from journeymap.diagnostics.finding import Finding
+from journeymap.diagnostics.place import Span
+from journeymap.graph.flow import Flow
+from journeymap.graph.order import moments
+from journeymap.graph.principles import Presence, presence
+from journeymap.layout import phrases
+from journeymap.layout.marks import Picture
+from journeymap.model.house import title_of
+from journeymap.model.journey import Journey
+from journeymap.model.principle import Principle
+from journeymap.model.sentence import sentence
+from journeymap.model.touchpoint import Touchpoint
+from journeymap.model.workspace import Workspace
+from journeymap.render import assets, svg
+from journeymap.render.drawings import drawings
+from journeymap.render.facts import Fact, facts, feeling
+from journeymap.render.guide import Guide, guides
+from journeymap.render.pages import drawn, page
+from journeymap.render.sparkline import sparkline
+from journeymap.render.tiles import tiles
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding with the place it points at, as a page shows it."""
+
+    finding: Finding
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One picture on a journey's page."""
+
+    name: str
+    title: str
+    help: str
+    names: Markup
+    picture: Markup
+    tiles: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One touchpoint in the table and in words; ``number`` is empty for work behind the scenes."""
+
+    touchpoint: Touchpoint
+    number: str
+    stage: str
+    where: str
+    feeling: str
+    facts: tuple[Fact, ...]
+
+    def values(self, label: str) -> tuple[object, ...]:
+        """The values of one of its facts, none when it lacks it."""
+        return next((fact.values for fact in self.facts if fact.label == label), ())
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyLink:
+    """A journey in a list."""
+
+    journey: Journey
+    subtitle: str
+    moments: int
+    curve: Markup
+
+
+_HELP = {
+    "map": "What the customer does, thinks and feels, stage by stage. Solid line: how they should feel. "
+    "Dashed line: how they were found to feel.",
+    "blueprint": "Who does what, on which side of the lines of interaction, visibility and internal interaction.",
+    "flow": "Every way a customer can go, with what makes them go there.",
+}
+
+
+def site(workspace: Workspace, located: Sequence[Located]) -> Iterator[tuple[str, bytes]]:
+    """Each file of the site: its path with forward slashes, and its bytes.
+
+    Raises EngineError when the drawing engine cannot be started.
+    """
+    flows = tuple(Flow(journey) for journey in workspace.journeys)
+    everyone = guides(workspace, flows)
+    shared = {"house": workspace.house, "principles": workspace.principles, "phrases": phrases}
+    yield from assets.files()
+    yield "index.html", _index(workspace, flows, everyone, located, shared)
+    yield "findings.html", page("findings.html", root="", here="findings", located=located, **shared)
+    for flow in flows:
+        yield f"journeys/{flow.journey.id}.html", _journey(flow, workspace, shared)
+    for principle in workspace.principles:
+        yield f"principles/{principle.id}.html", _principle(principle, flows, shared)
+    for guide in everyone:
+        yield (
+            f"guides/{guide.role}.html",
+            page("guide.html", root="../", here="guides", guide=guide, **shared),
+        )
+
+
+def _index(
+    workspace: Workspace,
+    flows: Sequence[Flow],
+    everyone: Sequence[Guide],
+    located: Sequence[Located],
+    shared: Mapping[str, object],
+) -> bytes:
+    links = [
+        JourneyLink(
+            flow.journey,
+            phrases.subtitle(flow.journey, workspace.house),
+            len(flow.graph),
+            drawn(svg.picture(sparkline(flow, workspace.house.scale), f"curve-{flow.journey.id}")),
+        )
+        for flow in flows
+    ]
+    return page("index.html", root="", here="index", links=links, guides=everyone, located=located, **shared)
+
+
+def _journey(flow: Flow, workspace: Workspace, shared: Mapping[str, object]) -> bytes:
+    journey, house = flow.journey, workspace.house
+    pictures = drawings(flow, workspace)
+    views = [_view(picture) for picture in (pictures.map, pictures.blueprint, pictures.flow)]
+    known = workspace.principles_by_id()
+    order = {node: str(index + 1) for index, node in enumerate(moments(flow))}
+    stages = {stage.id: stage.title for stage in journey.stages}
+    rows = [
+        Row(
+            touchpoint=touchpoint,
+            number=order.get(touchpoint.id, ""),
+            stage=stages.get(touchpoint.stage, touchpoint.stage),
+            where=phrases.where(touchpoint, house),
+            feeling=feeling(touchpoint),
+            facts=facts(touchpoint, flow, house, known),
+        )
+        for touchpoint in sorted(
+            journey.touchpoints, key=lambda each: (int(order.get(each.id, len(order) + 1)), each.layer.depth)
+        )
+    ]
+    return page(
+        "journey.html",
+        root="../",
+        here="journeys",
+        journey=journey,
+        persona=title_of(house.personas, journey.persona) if journey.persona else "",
+        views=views,
+        rows=rows,
+        **shared,
+    )
+
+
+def _view(picture: Picture) -> View:
+    return View(
+        name=picture.name,
+        title=picture.name.capitalize(),
+        help=_HELP[picture.name],
+        names=drawn(svg.lane_names(picture, picture.name)) if picture.labels else Markup(),
+        picture=drawn(svg.picture(picture, picture.name)),
+        tiles=tuple(drawn(tile) for tile in tiles(picture, picture.name)),
+    )
+
+
+def _principle(principle: Principle, flows: Sequence[Flow], shared: Mapping[str, object]) -> bytes:
+    where: list[Presence] = [presence(principle, flow) for flow in flows]
+    return page(
+        "principle.html",
+        root="../",
+        here="principles",
+        principle=principle,
+        lives=[each for each in where if each.lives],
+        missing=[each for each in where if each.missing],
+        sentences=[(rule, sentence(rule)) for rule in principle.rules],
+        **shared,
+    )

@@ -1,0 +1,153 @@
+"""Pictures as SVG. The only module that turns layout into markup."""
+
+import math
+from collections.abc import Iterable, Iterator
+
+from journeymap.layout.marks import Area, Glyph, Group, Mark, Picture, Point, Rect, Stroke, Words
+from journeymap.render.escape import xml
+from journeymap.render.glyphs import PATHS
+
+_HEAD = 9.0
+_CORNER = 7.0
+_HALO = frozenset({"feeling", "gap-label", "way-label", "edge-label", "frame-title"})
+
+
+def picture(drawing: Picture, prefix: str) -> str:
+    """The picture as one ``<svg>`` element; ``prefix`` keeps its ids apart from others on the page."""
+    title, description = f"{prefix}-title", f"{prefix}-desc"
+    return (
+        f'<svg class="picture" {_size(drawing.width, drawing.height)} role="group" '
+        f'aria-labelledby="{title} {description}">'
+        f'<title id="{title}">{xml(drawing.title)}</title><desc id="{description}">{xml(drawing.description)}</desc>'
+        f'<g id="{prefix}-all">{"".join(_marks(drawing.marks))}</g></svg>'
+    )
+
+
+def lane_names(drawing: Picture, prefix: str) -> str:
+    """The left-hand column as an ``<svg>`` of its own, so that it can stay while the picture scrolls.
+
+    It repeats what the table beside the picture says, and is hidden from screen readers.
+    """
+    body = "".join(_marks(drawing.labels))
+    size = _size(drawing.label_width, drawing.height)
+    return (
+        f'<svg class="lane-names" {size} aria-hidden="true" focusable="false"><g id="{prefix}-names">{body}</g></svg>'
+    )
+
+
+def _size(width: float, height: float) -> str:
+    wide, tall = _n(math.ceil(width)), _n(math.ceil(height))
+    return f'xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}" viewBox="0 0 {wide} {tall}"'
+
+
+def _marks(marks: Iterable[Mark | Group]) -> Iterator[str]:
+    for mark in marks:
+        match mark:
+            case Group():
+                yield from _group(mark)
+            case Rect():
+                corner = f' rx="{_n(mark.radius)}"' if mark.radius else ""
+                yield (
+                    f'<rect class="{_class(mark.role)}" x="{_n(mark.x)}" y="{_n(mark.y)}" '
+                    f'width="{_n(mark.width)}" height="{_n(mark.height)}"{corner}/>'
+                )
+            case Words():
+                yield _words(mark)
+            case Stroke():
+                yield from _stroke(mark)
+            case Area():
+                back = tuple(reversed(mark.lower))
+                yield (
+                    f'<path class="{_class(mark.role)}" d="M{_p(mark.upper[0])}{_cubic(mark.upper)}'
+                    f'L{_p(back[0])}{_cubic(back)}Z"/>'
+                )
+            case Glyph():
+                yield (
+                    f'<path class="m-glyph {_class(mark.role)}" transform="translate({_n(mark.x)} {_n(mark.y)}) '
+                    f'scale({_n(mark.size / 2)})" d="{PATHS[mark.name]}"/>'
+                )
+
+
+def _group(group: Group) -> Iterator[str]:
+    inside = "".join(_marks(group.marks))
+    data = f' data-touchpoint="{xml(group.touchpoint)}"' if group.touchpoint else ""
+    if group.touchpoint and group.label:
+        yield (
+            f'<a class="{_class(group.role)}"{data} href="#touchpoint-{xml(group.touchpoint)}" '
+            f'aria-label="{xml(group.label)}">{inside}</a>'
+        )
+    else:
+        yield f'<g class="{_class(group.role)}"{data}>{inside}</g>'
+
+
+def _words(words: Words) -> str:
+    style = f'font-size="{_n(words.style.size)}"'
+    if words.style.bold:
+        style += ' font-weight="600"'
+    if words.style.italic:
+        style += ' font-style="italic"'
+    if words.anchor != "start":
+        style += f' text-anchor="{words.anchor}"'
+    halo = " m-halo" if words.role in _HALO else ""
+    x = _n(words.x)
+    lines = "".join(
+        f'<tspan x="{x}" y="{_n(words.y + index * words.style.leading)}">{xml(line)}</tspan>'
+        for index, line in enumerate(words.lines)
+    )
+    return f'<text class="{_class(words.role)}{halo}" {style}>{lines}</text>'
+
+
+def _stroke(stroke: Stroke) -> Iterator[str]:
+    points = stroke.points
+    if stroke.arrow:
+        tail, tip = points[-2], points[-1]
+        length = math.dist(tail, tip) or 1.0
+        along = ((tip[0] - tail[0]) / length, (tip[1] - tail[1]) / length)
+        base = (tip[0] - along[0] * _HEAD, tip[1] - along[1] * _HEAD)
+        side = (-along[1] * _HEAD / 2.2, along[0] * _HEAD / 2.2)
+        left, right = (base[0] + side[0], base[1] + side[1]), (base[0] - side[0], base[1] - side[1])
+        points = (*points[:-1], base)
+        yield f'<path class="{_class(stroke.role)}" d="{_path(points, curved=stroke.curved)}"/>'
+        yield f'<path class="{_class(stroke.role)}-head" d="M{_p(tip)}L{_p(left)}L{_p(right)}Z"/>'
+    else:
+        yield f'<path class="{_class(stroke.role)}" d="{_path(points, curved=stroke.curved)}"/>'
+
+
+def _path(points: tuple[Point, ...], *, curved: bool) -> str:
+    if curved:
+        return f"M{_p(points[0])}{_cubic(points)}"
+    return f"M{_p(points[0])}{''.join(_corners(points))}L{_p(points[-1])}"
+
+
+def _cubic(points: tuple[Point, ...]) -> str:
+    rest = points[1:]
+    return "".join(f"C{_p(rest[i])} {_p(rest[i + 1])} {_p(rest[i + 2])}" for i in range(0, len(rest), 3))
+
+
+def _corners(points: tuple[Point, ...]) -> Iterator[str]:
+    """The inner points of a right-angled line, each as a rounded corner."""
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        radius = min(_CORNER, math.dist(before, corner) / 2, math.dist(corner, after) / 2)
+        yield f"L{_p(_towards(corner, before, radius))}Q{_p(corner)} {_p(_towards(corner, after, radius))}"
+
+
+def _towards(start: Point, goal: Point, distance: float) -> Point:
+    length = math.dist(start, goal)
+    if not length:
+        return start
+    share = distance / length
+    return (start[0] + (goal[0] - start[0]) * share, start[1] + (goal[1] - start[1]) * share)
+
+
+def _p(point: Point) -> str:
+    return f"{_n(point[0])} {_n(point[1])}"
+
+
+def _class(role: str) -> str:
+    """The class of a role, with a prefix that keeps it apart from the classes of the page around it."""
+    return f"m-{role}"
+
+
+def _n(value: float) -> str:
+    text = f"{value:.1f}"
+    return text.removesuffix(".0") if text != "-0.0" else "0"
