@@ -18,6 +18,8 @@ def knots(graph: "nx.DiGraph[str]") -> list[list[str]]:
 
 def ring(graph: "nx.DiGraph[str]", knot: list[str], first: str) -> tuple[str, ...]:
     """A shortest way round within a knot, from ``first`` until just before it comes back there."""
+    if graph.has_edge(first, first):
+        return (first,)
     inside = graph.subgraph(knot)
     ways = nx.single_source_shortest_path(inside, first)
     last = min((each for each in knot if inside.has_edge(each, first)), key=lambda each: len(ways[each]))

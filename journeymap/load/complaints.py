@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import TypeGuard
 
-from yaml.error import YAMLError
+from yaml.error import MarkedYAMLError
 from yaml.tokens import (
     AliasToken,
     AnchorToken,
@@ -68,7 +68,7 @@ NO_COMMA = "a comma is missing in {}"
 COMMA_BEFORE = "a comma belongs before this"
 
 
-def complaint(text: str, file: str, error: YAMLError, parser: ParserClass) -> Unreadable:
+def complaint(text: str, file: str, error: MarkedYAMLError, parser: ParserClass) -> Unreadable:
     """Return what to tell a designer about an error of the parser that read the text."""
     scene = survey(text, file, error, parser)
     return (
@@ -221,6 +221,8 @@ def _tab_on(scene: Scene, number: int) -> Unreadable:
 def _second_colon(scene: Scene) -> Unreadable | None:
     if _is_quoted(scene.previous):
         return _after_quote(scene, scene.previous)
+    if isinstance(scene.previous, FlowSequenceEndToken | FlowMappingEndToken):
+        return _after_value(scene)
     value = scene.last(ValueToken)
     if value is None:
         return _key_that_cannot_be(scene)
@@ -357,12 +359,12 @@ def _place_of(scene: Scene, number: int) -> str:
 
 def _in_lines(scene: Scene) -> Unreadable | None:
     """Explain what cannot follow in a mapping or a list of one entry a line."""
+    if scene.character == ":":
+        return _no_key(scene)
     if not scene.is_first_on_line:
         return _after_value(scene)
     if scene.character in ("]", "}", ","):
         return _nothing_open(scene)
-    if scene.character == ":":
-        return _no_key(scene)
     return _wrong_neighbour(scene)
 
 
@@ -433,10 +435,9 @@ def _after_value(scene: Scene) -> Unreadable | None:
         if scene.character in ("]", "}"):
             return _nothing_open(scene)
         closing = scene.slice(previous)
-        value = scene.last(ValueToken) or scene.last(BlockEntryToken)
         hints: tuple[str, ...] = ()
-        if value:
-            column = len(scene.line) - len(scene.line[end(value).column :].lstrip())
+        column = _begin_of_value(scene)
+        if column is not None:
             hints = tuple(
                 hint.replace("write:", "if it is all one text, write:")
                 for hint in corrected(with_quotes(scene.line, column, in_brackets=False))
@@ -451,13 +452,26 @@ def _after_value(scene: Scene) -> Unreadable | None:
     return None
 
 
+def _begin_of_value(scene: Scene) -> int | None:
+    """Return the column where the value begins whose brackets have been closed; None if on a line above."""
+    column = None
+    for token in scene.tokens:
+        if begin(token).line == scene.here.line:
+            if isinstance(token, FlowSequenceStartToken | FlowMappingStartToken):
+                return column
+            if isinstance(token, ValueToken | BlockEntryToken):
+                column = len(scene.line) - len(scene.line[end(token).column :].lstrip())
+    return None
+
+
 def _nothing_open(scene: Scene) -> Unreadable:
+    rest = scene.line[: scene.here.column] + scene.line[scene.here.column + 1 :]
     return scene.complain(
         scene.here,
         1,
         f'there is one "{scene.character}" too many',
         "nothing is open here that it could belong to",
-        *corrected(scene.line[: scene.here.column] + scene.line[scene.here.column + 1 :]),
+        *(corrected(rest) if rest.strip() else ("remove this line",)),
     )
 
 
@@ -586,7 +600,7 @@ def _no_comma_above(scene: Scene) -> Unreadable:
         NO_COMMA.format(ENCLOSED[bracket]),
         COMMA_BEFORE,
         f"write a comma at the end of line {(above or 0) + 1}",
-        f'or, if they end there, close the "{bracket}" of line {begin(opener).line + 1} with a "{CLOSES[bracket]}"',
+        f'or, if that is where it ends, close the "{bracket}" of line {begin(opener).line + 1}',
     )
 
 
@@ -605,8 +619,10 @@ def _begin_of_entry(scene: Scene) -> int | None:
 
 
 def _no_value(scene: Scene) -> Unreadable | None:
-    if not scene.open:
-        return _indicator(scene) if scene.character in ("]", "}", ",") else None
+    if scene.character in ("]", "}", ",") and not scene.open:
+        return _indicator(scene)
+    if isinstance(scene.previous, BlockEntryToken):
+        return _beside_dash(scene, scene.previous)
     if scene.character == ",":
         twice = isinstance(scene.previous, FlowEntryToken)
         column = scene.here.column
@@ -623,9 +639,20 @@ def _no_value(scene: Scene) -> Unreadable | None:
             1,
             "a dash cannot begin an item in brackets",
             "only commas belong between these items",
-            *corrected(scene.line[: scene.here.column] + scene.line[scene.here.column + 1 :].lstrip()),
+            *corrected(re.sub(r"([\[,]\s*)-\s+", r"\1", scene.line)),
         )
     return _in_brackets(scene)
+
+
+def _beside_dash(scene: Scene, dash: Token) -> Unreadable:
+    where = begin(dash)
+    return scene.complain(
+        scene.here,
+        len(scene.line.strip()),
+        f'"{shorten(name_of(scene.line))}" is not indented far enough',
+        "it stands beside the dash that it belongs to",
+        f"begin it in column {where.column + 3}, to the right of the dash on line {where.line + 1}",
+    )
 
 
 def _indicator(scene: Scene) -> Unreadable:

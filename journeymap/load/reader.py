@@ -7,7 +7,7 @@ decided here and while reading, not after a library has built (or died of) the w
 import re
 from dataclasses import dataclass
 
-from yaml.error import YAMLError
+from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
     CollectionStartEvent,
@@ -16,7 +16,6 @@ from yaml.events import (
     Event,
     MappingEndEvent,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
@@ -76,7 +75,7 @@ def read(text: str, file: str, parser: ParserClass = FASTEST) -> Reading:
 def _read_with(parser: ParserClass, text: str, file: str) -> Reading:
     try:
         return _Builder(text, file, parser).document()
-    except YAMLError as error:
+    except MarkedYAMLError as error:
         raise complaint(text, file, error, parser) from None
 
 
@@ -202,8 +201,6 @@ class _Builder:
         return refusals.key_of_several_parts(event, self.file)
 
     def _not_a_mapping(self, top: Event) -> Unreadable:
-        if not isinstance(top, NodeEvent):
-            return refusals.empty_file(self.text, self.file)
         if _is_marked(top):
             return refusals.marker(self.text, self.file, begin(top))
         if not isinstance(top, ScalarEvent):

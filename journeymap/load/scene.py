@@ -102,15 +102,12 @@ class Scene:
         return Span(at.line + 1, at.column + 1, at.line + 1, max(end, at.column) + 1)
 
 
-def survey(text: str, file: str, error: YAMLError, parser: ParserClass) -> Scene:
+def survey(text: str, file: str, error: MarkedYAMLError, parser: ParserClass) -> Scene:
     """Return the scene of an error, reading the words before it once more with the same parser."""
     lines = text.split("\n")
-    here = start = At(0, 0)
-    problem = ""
-    if isinstance(error, MarkedYAMLError):
-        problem = f"{error.context or ''}: {error.problem or ''}"
-        here = _within(lines, error.problem_mark or error.context_mark)
-        start = _within(lines, error.context_mark) if error.context_mark else here
+    here = _within(lines, error.problem_mark)
+    start = _within(lines, error.context_mark) if error.context_mark else here
+    problem = f"{error.context or ''}: {error.problem or ''}"
     tokens, still_open = _words_before(text, here, parser)
     return Scene(file, text, lines, problem, start, here, tokens, still_open)
 

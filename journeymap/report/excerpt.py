@@ -29,7 +29,10 @@ class Row:
 
 
 def rows(text: str, pointers: Sequence[Pointer]) -> Iterator[Row]:
-    """The rows of an excerpt of ``text`` for its pointers, from top to bottom."""
+    """The rows of an excerpt of ``text`` for its pointers, from top to bottom.
+
+    Of a line that is too long, the part around the first pointer is shown; what points elsewhere in it is left out.
+    """
     lines = text.split("\n")
     for number in sorted({pointer.span.line for pointer in pointers}):
         line = lines[number - 1] if number <= len(lines) else ""
@@ -43,7 +46,8 @@ def rows(text: str, pointers: Sequence[Pointer]) -> Iterator[Row]:
         after = "…" if start + _WIDEST < len(line) else ""
         yield Row(number, f"{before}{printable(shown)}{after}".rstrip())
         for pointer in here:
-            yield Row(0, _beneath(shown, pointer, start, len(before)), pointer.main)
+            if pointer.main or start < pointer.span.column <= start + _WIDEST:
+                yield Row(0, _beneath(shown, pointer, start, len(before)), pointer.main)
 
 
 def _window(line: str, span: Span) -> int:

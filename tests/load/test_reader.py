@@ -7,10 +7,10 @@ from journeymap.diagnostics.finding import Finding
 from journeymap.load.limits import DEPTH, TEXT_CHARACTERS, VALUES
 from journeymap.load.parsers import FASTEST, ParserClass, PythonParser
 from journeymap.load.reader import read
+from journeymap.load.scalars import plain
 from journeymap.load.unreadable import Unreadable
 
 SAMPLE = sorted(Path(__file__).parents[2].glob("journeys/*.yaml"))
-LONG = 4096
 
 
 @pytest.fixture(params=[FASTEST, PythonParser], ids=["fastest", "python"])
@@ -61,8 +61,8 @@ def at(finding: Finding) -> tuple[int, int, int]:
         ('a: "\\u00e9\\t\\n\\x41\\U0001F600"\n', {"a": "é\t\nA😀"}),
         ("site: {https://example.org}\n", {"site": {"https://example.org": None}}),
         ("? a\n: b\n", {"a": "b"}),
-        ("a: &#x27;\n".replace("&", ""), {"a": None}),
-        ("“a”: ‘b’\n", {"“a”": "‘b’"}),
+        ("a: #b\n", {"a": None}),
+        ("“a”: \u2018b\u2019\n", {"“a”": "\u2018b\u2019"}),
     ],
 )
 def test_text_becomes_plain_data(text: str, data: object, parser: ParserClass) -> None:
@@ -79,8 +79,6 @@ def test_the_sample_means_what_yaml_means_by_it(path: Path, parser: ParserClass)
 
 def _as_text(loaded: object, text: str) -> object:
     """Return BaseLoader's data, all text, with the values that our words for them stand for."""
-    from journeymap.load.scalars import plain
-
     if isinstance(loaded, dict):
         return {key: _as_text(value, text) for key, value in loaded.items()}
     if isinstance(loaded, list):

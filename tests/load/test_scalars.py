@@ -44,7 +44,20 @@ def test_a_few_words_are_more_than_text(word: str, value: object) -> None:
             "1.5e3",
             "+1",
         ),
-        *(".5", "5.", "1.2.3", "-", "--1", ".inf", "-.inf", ".nan", "١", "1,5", "1000000000000000", "- 1"),
+        *(
+            ".5",
+            "5.",
+            "1.2.3",
+            "-",
+            "--1",
+            ".inf",
+            "-.inf",
+            ".nan",
+            "\u0661",
+            "1,5",
+            "1000000000000000",
+            "- 1",
+        ),
     ],
 )
 def test_all_else_is_the_text_that_it_is(word: str) -> None:

@@ -53,7 +53,8 @@ def of_journey(subject: Subject) -> Iterator[Finding]:
     stages = {stage.id: rank for rank, stage in enumerate(subject.journey.stages)}
     for knot in knots(graph):
         source, index = _way_back(flow, stages, knot)
-        ring = nx.shortest_path(graph.subgraph(knot), flow.touchpoints[source].next[index].to, source)
+        target = flow.touchpoints[source].next[index].to
+        ring = [source] if source == target else nx.shortest_path(graph.subgraph(knot), target, source)
         yield _finding(subject, ring, index)
 
 

@@ -1,0 +1,68 @@
+"""What the README shows is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from journeymap.cli.run import run
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    found = re.findall(r"^```(\w*)\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+    return [text for name, text in found if name == language]
+
+
+@pytest.fixture
+def coffee(tmp_path: Path) -> Path:
+    """A workspace with the journey of the README."""
+    (tmp_path / "journeys").mkdir()
+    (tmp_path / "journeys" / "coffee.yaml").write_text(blocks("yaml")[0], "utf-8")
+    return tmp_path
+
+
+def test_the_ten_lines_are_ten_lines_without_a_finding(coffee: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert blocks("yaml")[0].count("\n") <= 10
+    assert run(["check", "-C", str(coffee), "--fail-on", "note"]) == 0
+    assert capsys.readouterr().out == "1 journey and 0 principles: nothing to report\n"
+
+
+def test_out_of_it_comes_what_the_readme_says(coffee: Path) -> None:
+    assert run(["build", "-C", str(coffee)]) == 0
+    site = coffee / "site"
+    page = (site / "journeys" / "coffee.html").read_text("utf-8")
+    assert [name for name in ("map", "blueprint", "flow", "table") if f'id="{name}"' not in page] == []
+    assert sorted(path.name for path in (site / "guides").iterdir()) == ["barista.html", "shift-lead.html"]
+
+
+def test_the_error_is_the_one_that_a_typo_gives(coffee: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = coffee / "journeys" / "coffee.yaml"
+    file.write_text(file.read_text("utf-8").replace("next: [order]", "next: [oder]"), "utf-8")
+    assert run(["check", "-C", str(coffee)]) == 1
+    shown = next(block for block in blocks("") if block.startswith("error["))
+    assert capsys.readouterr().out.startswith(shown.rstrip("\n"))
+
+
+def test_the_house_levels_shown_are_of_checks_that_exist(coffee: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (coffee / "journeymap.yaml").write_text(blocks("yaml")[1], "utf-8")
+    assert run(["check", "-C", str(coffee), "--fail-on", "note"]) == 0
+    capsys.readouterr()
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    assert "python3 tests" in [command.strip() for command in blocks("sh")]
+    assert "exec python3 tests" in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_every_command_is_in_the_readme() -> None:
+    commands = {path.stem for path in (ROOT / "journeymap" / "cli" / "commands").glob("[a-z]*.py")}
+    assert {name for name in commands if f"journeymap {name}" not in README} == set()
+
+
+def test_every_link_leads_somewhere() -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", README)
+    assert links
+    assert [link for link in links if not link.startswith("https://") and not (ROOT / link).exists()] == []
