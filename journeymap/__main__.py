@@ -10,9 +10,14 @@ def main() -> None:
 
         sys.stdout.write(f"journeymap {__version__}\n")
         return
-    from journeymap.cli.run import run
+    try:
+        from journeymap.cli.run import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        # The command has an answer to Ctrl-C; this is for a key pressed while Python was still starting.
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import pkgutil
 import click
 
 import journeymap.cli.commands
+from journeymap import __version__
 
 
 class Commands(click.Group):
@@ -40,6 +41,6 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Begin with:  journeymap init demo && cd demo && journeymap build",
 )
-@click.version_option(package_name="journeymap", message="journeymap %(version)s")
+@click.version_option(__version__, message="journeymap %(version)s")
 def commands() -> None:
     """Customer journeys written as YAML, checked, drawn as maps and told as guides."""

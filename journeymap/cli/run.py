@@ -1,5 +1,6 @@
 """One command from start to end, and what becomes of its errors."""
 
+import io
 import os
 import sys
 import traceback
@@ -9,32 +10,59 @@ import click
 
 from journeymap.cli.group import commands
 from journeymap.diagnostics.errors import JourneymapError
+from journeymap.report.printable import printable_lines
 
+CANNOT = 2
 BUG = 4
 INTERRUPTED = 130
+NOBODY_READS = 141
+"""As shells count it: 128 and the number of the signal for a closed pipe."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code. Prints errors; raises nothing."""
+    _print_whatever_comes()
     try:
         code = commands.main(list(arguments), prog_name="journeymap", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Abort:
         return INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        said = io.StringIO()
+        error.show(said)
+        _complain(said.getvalue())
         return error.exit_code
     except JourneymapError as error:
-        click.echo(f"journeymap: {error}", err=True)
+        _complain(f"journeymap: {error}\n")
         return error.exit_code
+    except SystemExit as end:
+        # click ends like this when nobody reads our output any more, and after it has completed a shell's line.
+        return _without_output(NOBODY_READS) if end.code else 0
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return INTERRUPTED
+        return _without_output(NOBODY_READS)
+    except OSError as problem:
+        where = problem.filename or "the output"
+        _complain(f"journeymap: {where} cannot be used: {problem.strerror}\n")
+        return CANNOT if problem.filename else _without_output(CANNOT)
     except Exception:  # noqa: BLE001 -- the last resort: a bug must not look like a finding
-        click.echo(
-            "journeymap: this is a mistake of ours, not of yours. Please report it with these lines:\n",
-            err=True,
-        )
-        click.echo(traceback.format_exc(), err=True)
+        _complain("journeymap: this is a mistake of ours, not of yours. Please report it with these lines:\n\n")
+        _complain(traceback.format_exc())
         return BUG
     return code if isinstance(code, int) else 0
+
+
+def _print_whatever_comes() -> None:
+    """Let the output show a character that its encoding lacks by its number; it must not stop a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _complain(text: str) -> None:
+    click.echo(printable_lines(text), err=True, nl=False)
+
+
+def _without_output(code: int) -> int:
+    """``code``, after what is still waiting to be printed has been let go: Python would fail on it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code

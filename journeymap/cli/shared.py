@@ -5,13 +5,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from journeymap.diagnostics.finding import Finding, Severity
-from journeymap.load.sources import Sources
-from journeymap.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from journeymap.load.sources import Sources
+    from journeymap.model.workspace import Workspace
 
 T = TypeVar("T")
 
@@ -29,9 +31,9 @@ directory = click.option(
 class Checked:
     """A workspace, all that was found in it, and its sources. ``journeys`` counts the files of journeys."""
 
-    workspace: Workspace
+    workspace: "Workspace"
     findings: tuple[Finding, ...]
-    sources: Sources
+    sources: "Sources"
     journeys: int
     principles: int
 
@@ -45,6 +47,7 @@ def read_and_check(root: Path) -> Checked:
     """Read a workspace and run every check. Raises UsageError and NothingToCheckError."""
     from journeymap.check.levels import levelled
     from journeymap.check.registry import run
+    from journeymap.load.sources import Sources
     from journeymap.load.workspace import load
     from journeymap.model.build import build
 

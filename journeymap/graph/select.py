@@ -45,7 +45,9 @@ Selector = tuple[tuple[Term, ...], ...]
 """Alternatives, each a set of terms that must all hold."""
 
 _TERM = re.compile(
-    r"(?:(?P<before>[0-9]{0,4})\+)?(?:(?P<method>[a-z_]+):)?(?P<value>[^+,\s]+?)(?:\+(?P<after>[0-9]{0,4}))?"
+    r"(?:(?P<before>[0-9]{0,4})\+)?"
+    r"(?:(?P<method>[^:+,\s]+):(?P<value>[^+,\s]+)|(?P<plain>[^:+,\s]+))"
+    r"(?:\+(?P<after>[0-9]{0,4}))?"
 )
 _COMPARISON = re.compile(r"(?P<sign><=|>=|<|>|=)(?P<number>-?[0-9]+(?:\.[0-9]+)?)")
 _COMPARE: Mapping[str, Callable[[float, float], bool]] = {
@@ -72,9 +74,9 @@ def _term(text: str) -> Term:
     if match is None:
         message = f'"{text}" is not a selector'
         raise SelectorError(message, text)
-    method, value = match["method"], match["value"]
-    if method is None:
-        method, value = (value, "") if value in _FLAGS else ("id", value)
+    method, value, plain = match["method"], match["value"], match["plain"]
+    if plain is not None:
+        method, value = (plain, "") if plain in _FLAGS else ("id", plain)
     elif method in _NUMBERS:
         if not _COMPARISON.fullmatch(value):
             message = f'"{text}" compares with nothing: write {method}:<0 or {method}:>=1'
@@ -101,11 +103,9 @@ def select(selector: Selector, flow: Flow) -> frozenset[str]:
 
 def _meant(term: Term, flow: Flow) -> frozenset[str]:
     hits = {touchpoint.id for touchpoint in flow.journey.touchpoints if _holds(term, touchpoint, flow)}
-    if term.before:
-        hits |= _around(flow, hits, term.before, backwards=True)
-    if term.after:
-        hits |= _around(flow, hits, term.after, backwards=False)
-    return frozenset(hits)
+    before = _around(flow, hits, term.before, backwards=True)
+    after = _around(flow, hits, term.after, backwards=False)
+    return frozenset(hits | before | after)
 
 
 def _around(flow: Flow, hits: set[str], steps: int, *, backwards: bool) -> set[str]:
@@ -129,7 +129,8 @@ def _holds(term: Term, touchpoint: Touchpoint, flow: Flow) -> bool:
         if comparison is None or number is None:
             return False
         return _COMPARE[comparison["sign"]](number, float(comparison["number"]))
-    return any(fnmatchcase(value, term.value) for value in _METHODS[term.method](touchpoint, flow))
+    pattern = term.value.replace("[", "[[]")  # no more than * and ? has a meaning
+    return any(fnmatchcase(value, pattern) for value in _METHODS[term.method](touchpoint, flow))
 
 
 def _given(*values: str | None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from journeymap.layout.grid import Column, Grid, grid
 from journeymap.layout.marks import Group, Picture
 from journeymap.layout.sheet import Sheet
 from journeymap.layout.tracks import Way, channel
-from journeymap.layout.ways import Edge, is_step, step, ways
+from journeymap.layout.ways import Edge, Ports, is_step, step
 from journeymap.model.touchpoint import Layer, Touchpoint
 from journeymap.model.workspace import Workspace
 
@@ -31,9 +31,11 @@ def blueprint(flow: Flow, workspace: Workspace) -> Picture:
     sheet = Sheet(columns)
     sheet.lane("Physical evidence", _evidence(flow, columns))
     sheet.cut()
-    lines = _add_actors(sheet, flow, workspace)
+    steps, routed = _sorted_edges(flow, columns)
+    ports = Ports(flow, columns, routed, _taken(flow))
+    lines = _add_actors(sheet, flow, workspace, steps, ports)
     work = {row: _work(flow, columns, layer, workspace) for layer, row in _ROWS.items()}
-    wiring = wire(_needs(flow), _seats(flow, columns, work), len(columns.columns))
+    wiring = wire(_needs(flow), _seats(flow, columns, work, ports), len(columns.columns))
     wires = _add_work(sheet, work, wiring)
     sheet.marks += lines
     return sheet.picture(
@@ -45,10 +47,10 @@ def blueprint(flow: Flow, workspace: Workspace) -> Picture:
     )
 
 
-def _add_actors(sheet: Sheet, flow: Flow, workspace: Workspace) -> list[Group]:
+def _add_actors(sheet: Sheet, flow: Flow, workspace: Workspace, steps: list[Edge], ports: Ports) -> list[Group]:
     """The rows of customer and frontstage with the line between them; returns the ways, to lie on top."""
     columns = sheet.grid
-    steps, upper, lower = _sorted_ways(flow, columns)
+    upper, lower = _sides(flow, ports.ways())
     above, below = channel(upper, cards_above=True), channel(lower)
     sheet.y += LANE_PAD
     middle = {Layer.CUSTOMER: sheet.row("Customer", _row(flow, columns, Layer.CUSTOMER, workspace))}
@@ -111,16 +113,24 @@ def _work(flow: Flow, columns: Grid, layer: Layer, workspace: Workspace) -> Cell
     ]
 
 
-def _sorted_ways(flow: Flow, columns: Grid) -> tuple[list[Edge], list[Way], list[Way]]:
-    """Short steps within a lane; ways that stay with the customer; and ways that touch the frontstage."""
+def _sorted_edges(flow: Flow, columns: Grid) -> tuple[list[Edge], list[Edge]]:
+    """Short steps within a lane, and all other ways on."""
     layer = {node: flow.touchpoints[node].layer for node in flow.graph}
-    taken = {
-        node: len(_real_needs(flow, flow.touchpoints[node])) for node in flow.graph if layer[node] is Layer.CUSTOMER
-    }
     steps = [edge for edge in flow.graph.edges if layer[edge[0]] is layer[edge[1]] and is_step(flow, columns, edge)]
-    routed = ways(flow, columns, [edge for edge in flow.graph.edges if edge not in steps], taken)
-    upper = [way for way in routed if layer[way.source] is Layer.CUSTOMER and layer[way.target] is Layer.CUSTOMER]
-    return steps, upper, [way for way in routed if way not in upper]
+    return steps, [edge for edge in flow.graph.edges if edge not in steps]
+
+
+def _sides(flow: Flow, ways: list[Way]) -> tuple[list[Way], list[Way]]:
+    """Ways that stay with the customer, and ways that touch the frontstage."""
+    layer = {node: flow.touchpoints[node].layer for node in flow.graph}
+    upper = [way for way in ways if layer[way.source] is Layer.CUSTOMER and layer[way.target] is Layer.CUSTOMER]
+    return upper, [way for way in ways if way not in upper]
+
+
+def _taken(flow: Flow) -> dict[str, int]:
+    """How many places at the left of each customer's card its needs take; they go down through the ways."""
+    met = [flow.touchpoints[node] for node in flow.graph]
+    return {each.id: len(_real_needs(flow, each)) for each in met if each.layer is Layer.CUSTOMER}
 
 
 def _real_needs(flow: Flow, touchpoint: Touchpoint) -> list[str]:
@@ -134,9 +144,13 @@ def _needs(flow: Flow) -> list[tuple[str, str]]:
     return [(touchpoint.id, need) for touchpoint in flow.journey.touchpoints for need in _real_needs(flow, touchpoint)]
 
 
-def _seats(flow: Flow, columns: Grid, work: dict[int, Cells]) -> dict[str, Seat]:
+def _seats(flow: Flow, columns: Grid, work: dict[int, Cells], ports: Ports) -> dict[str, Seat]:
     seats = {
-        node: Seat(columns.column_of[node], 0, at_left=flow.touchpoints[node].layer is Layer.CUSTOMER)
+        node: Seat(
+            columns.column_of[node],
+            0,
+            at_left=ports.spacing(node) if flow.touchpoints[node].layer is Layer.CUSTOMER else None,
+        )
         for node in flow.graph
     }
     for number, cells in work.items():

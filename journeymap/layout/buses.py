@@ -12,15 +12,15 @@ numbers.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from journeymap.layout.grid import CARD, GUTTER, Column
+from journeymap.layout.grid import CARD, COLUMN, GUTTER, Column
 from journeymap.layout.marks import Glyph, Group, Mark, Point, Stroke
-from journeymap.layout.ways import PORT
 
 TRACK = 12.0
 """The distance between two buses, in px."""
 CLEAR = 14.0
 """The room between the last track of a channel and the cards, in px."""
 _LANE = 5.0
+_EDGE = 4.0
 _PORT = 14.0
 _ENTRY = 44.0
 _JOINT = 6.0
@@ -28,13 +28,16 @@ _JOINT = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Where a card sits: its column, its row (0: met by the customer, 1, 2), and its place in the stack."""
+    """Where a card sits: its column, its row (0: met by the customer, 1, 2), and its place in the stack.
+
+    Wires leave it around its middle or, with ``at_left``, so many px apart from its left edge on.
+    """
 
     column: Column
     row: int
     first: bool = True
     last: bool = True
-    at_left: bool = False
+    at_left: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +98,24 @@ class Wiring:
 
 @dataclass
 class _Gutters:
-    columns: int
-    used: dict[int, int] = field(default_factory=dict)
+    """The empty space between the columns; wires to one target share a line, so that each is drawn once."""
 
-    def take(self, left_column: int) -> float:
-        """A free x in the gutter at the right of a column; -1 is the margin before the first."""
-        count = self.used.get(left_column, 0)
-        self.used[left_column] = count + 1
-        start = left_column * (CARD + 2 * GUTTER) + GUTTER + CARD + 4
+    columns: int
+    expected: Mapping[int, int] = field(default_factory=dict)
+    used: dict[int, list[str]] = field(default_factory=dict)
+
+    def take(self, left_column: int, target: str) -> float:
+        """The x for a target in the gutter at the right of a column; -1 is the margin before the first."""
+        lines = self.used.setdefault(left_column, [])
+        if target not in lines:
+            lines.append(target)
+        start = left_column * COLUMN + GUTTER + CARD + _EDGE
         outermost = left_column in (-1, self.columns - 1)
         if left_column == -1:
             start += GUTTER
-        places = int((GUTTER if outermost else 2 * GUTTER) - 8) // int(_LANE) + 1
-        return start + (count % places) * _LANE
+        room = (GUTTER if outermost else 2 * GUTTER) - 2 * _EDGE
+        apart = min(_LANE, room / max(self.expected.get(left_column, 1) - 1, 1))
+        return start + lines.index(target) * apart
 
 
 def wire(needs: Sequence[tuple[str, str]], seats: Mapping[str, Seat], columns: int) -> Wiring:
@@ -115,7 +123,13 @@ def wire(needs: Sequence[tuple[str, str]], seats: Mapping[str, Seat], columns: i
 
     ``columns`` is the number of columns of the grid.
     """
-    plan = _Plan(seats, _Gutters(columns), needs)
+    trial = _Gutters(columns)
+    _lay(_Plan(seats, trial, needs))
+    crowds = {gutter: len(lines) for gutter, lines in trial.used.items()}
+    return _lay(_Plan(seats, _Gutters(columns, crowds), needs))
+
+
+def _lay(plan: "_Plan") -> Wiring:
     wires: list[Wire] = []
     spans: dict[int, dict[str, list[float]]] = {1: {}, 2: {}}
     for target, users in plan.users.items():
@@ -127,7 +141,7 @@ def wire(needs: Sequence[tuple[str, str]], seats: Mapping[str, Seat], columns: i
         arrival = plan.arrival(target, approaches)
         meets = [turns[-1].x for turns in approaches.values()]
         ends = (min(*meets, arrival[0].x), max(*meets, arrival[0].x))
-        spans[seats[target].row][target] = [*ends]
+        spans[plan.seats[target].row][target] = [*ends]
         wires += [
             Wire(target, user, turns, joins=ends[0] < turns[-1].x < ends[1]) for user, turns in approaches.items()
         ]
@@ -154,8 +168,8 @@ class _Plan:
         """The x at which the wire for a need leaves the user's card, if it leaves it downwards."""
         seat, targets = self.seats[user], self.targets[user]
         place = targets.index(target)
-        if seat.at_left:
-            return seat.column.x + PORT * (place + 1)
+        if seat.at_left is not None:
+            return seat.column.x + seat.at_left * (place + 1)
         spread = min(_PORT, (CARD - 2 * _ENTRY) / len(targets))
         return seat.column.middle + (place - (len(targets) - 1) / 2) * spread
 
@@ -166,7 +180,7 @@ class _Plan:
         between = [(seat.column.index, each) for each in range(seat.row + 1, row)]
         if seat.row < row and seat.last and self.full.isdisjoint(between):
             return (Turn(port, "bottom", user), Turn(port, "track", target))
-        aside = self.gutters.take(seat.column.index)
+        aside = self.gutters.take(seat.column.index, target)
         if seat.row == 0:
             jog = f"{user} {target}"
             return (
@@ -187,7 +201,7 @@ class _Plan:
         if seat.first:
             x = self._from_above(target, approaches)
             return (Turn(x, "track", target), Turn(x, "top", target))
-        aside = self.gutters.take(seat.column.index - 1)
+        aside = self.gutters.take(seat.column.index - 1, target)
         return (
             Turn(aside, "track", target),
             Turn(aside, "middle", target),

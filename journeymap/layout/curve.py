@@ -10,8 +10,6 @@ from itertools import pairwise
 
 from journeymap.layout.marks import Point
 
-_SAMPLES = 24
-
 
 def monotone(points: Sequence[Point]) -> tuple[Point, ...]:
     """Cubic Bézier points through ``points``, whose x grow: the first point, then three for each piece."""
@@ -38,14 +36,16 @@ def _harmonic(before: float, after: float) -> float:
 
 
 def heights(path: Sequence[Point], left: float, right: float) -> tuple[float, ...]:
-    """Some y values of a curve made by ``monotone`` between two x, close enough to keep words clear of it."""
+    """The y of a curve made by ``monotone`` between two x, where it may be highest or lowest there.
+
+    Each of its pieces only rises or only falls, so that is where a piece begins or ends.
+    """
     found = []
     for index in range(0, len(path) - 1, 3):
         (x0, y0), (_, y1), (_, y2), (x3, y3) = path[index : index + 4]
-        for step in range(_SAMPLES + 1):
-            t = step / _SAMPLES
-            x = x0 + t * (x3 - x0)
-            if left <= x <= right:
+        for x in (max(left, x0), min(right, x3)):
+            if left <= x <= right and x0 <= x <= x3:
+                t = (x - x0) / (x3 - x0)
                 u = 1 - t
                 found.append(u**3 * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t**3 * y3)
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from journeymap.graph.flow import Flow
 from journeymap.graph.order import main_way
@@ -22,6 +23,10 @@ _DOT = 11.0
 _ABOVE = 14.0
 _BELOW = 23.0
 _STAR = 26.0
+_NAME = 52.0
+"""Room above the scale for the name of the lane."""
+_LABEL_LEFT = 10.0
+_MOST_VALUES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +45,23 @@ def emotion_lane(flow: Flow, grid: Grid, scale: Scale, top: float, label_right: 
         for column in grid.columns
         if column.moment is not None
     }
+    words = _scale_words(scale, label_right)
+    most = max((len(lines) for lines in words.values()), default=1)
     room_above = max((len(lines) for lines in feelings.values()), default=0) * FEELING.leading + _ABOVE + 6
-    high = top + room_above
-    low = high + _STEP_ROOM
+    high = top + max(room_above, _NAME + (most - 1) * SMALL.leading / 2)
+    low = high + max(_STEP_ROOM, _room_for(words) * (scale.highest - scale.lowest))
 
     def y_of(value: float) -> float:
         clipped = min(max(value, scale.lowest), scale.highest)
-        return high + (scale.highest - clipped) / (scale.highest - scale.lowest) * (low - high)
+        return high + (scale.highest - clipped) / ((scale.highest - scale.lowest) or 1) * (low - high)
 
     marks: list[Mark | Group] = []
     labels: list[Mark] = []
-    for value in range(scale.lowest, scale.highest + 1):
-        if scale.highest - scale.lowest > 10 and value not in scale.words:  # noqa: PLR2004 -- ten lines are enough
-            continue
+    for value, lines in words.items():
         y = y_of(value)
         marks.append(Stroke("grid-zero" if value == 0 else "grid", ((0.0, y), (grid.width, y))))
-        labels.append(
-            Words("scale", label_right, y + 5, (scale.words.get(value, phrases.signed(value)),), SMALL, "end")
-        )
+        first = y + 5 - (len(lines) - 1) * SMALL.leading / 2
+        labels.append(Words("scale", label_right, first, lines, SMALL, "end"))
     targets = _points(flow, grid, y_of, "target")
     observed = _points(flow, grid, y_of, "observed")
     curves = _curves(flow, targets, observed)
@@ -74,7 +78,29 @@ def emotion_lane(flow: Flow, grid: Grid, scale: Scale, top: float, label_right: 
             )
             if point is not None:
                 marks.append(point)
-    return EmotionLane(tuple(marks), tuple(labels), low + _BELOW + GAP.leading + 4 - top)
+    foot = max(_BELOW + GAP.leading, most * SMALL.leading / 2) + 4
+    return EmotionLane(tuple(marks), tuple(labels), low + foot - top)
+
+
+def _scale_words(scale: Scale, label_right: float) -> dict[int, tuple[str, ...]]:
+    """The values of the scale that are named beside the lane, each with its word or number in lines that fit."""
+    few = scale.highest - scale.lowest <= _MOST_VALUES
+    return {
+        value: wrap(scale.words.get(value, phrases.signed(value)), SMALL, label_right - _LABEL_LEFT)
+        for value in range(scale.lowest, scale.highest + 1)
+        if few or value in scale.words
+    }
+
+
+def _room_for(words: Mapping[int, tuple[str, ...]]) -> float:
+    """How tall one step of the scale must be, so that words of neighbours keep clear of each other."""
+    return max(
+        (
+            ((len(words[value]) + len(words[above])) / 2 * SMALL.leading + 4) / (above - value)
+            for value, above in pairwise(sorted(words))
+        ),
+        default=0.0,
+    )
 
 
 def _feeling(touchpoint: Touchpoint) -> str:

@@ -3,21 +3,29 @@
 The drawing engine places the boxes and routes the lines of a sketch; the words are measured and drawn here.
 """
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import count
+
 from journeymap.graph.flow import Flow
 from journeymap.layout import lanes, phrases
 from journeymap.layout.cards import LABEL, Card, row
 from journeymap.layout.font import width
 from journeymap.layout.frame import STAGE_COLOURS, band_height, bands
-from journeymap.layout.grid import CARD, Band, grid
+from journeymap.layout.grid import CARD, COLUMN, Band, grid
 from journeymap.layout.marks import Group, Mark, Picture, Point, Rect, Stroke, Words
 from journeymap.layout.sketch import Cluster, Drawn, Line, Route, Sketch
 from journeymap.layout.tracks import TEXT, channel
-from journeymap.layout.ways import is_step, step, ways
+from journeymap.layout.ways import Ports, is_step, step
 from journeymap.layout.wrap import wrap
 from journeymap.model.workspace import Workspace
 
 _MARGIN = 16.0
 _LABEL_ROOM = 150.0
+_NUDGE = 8.0
+
+_Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 
 def flow_sketch(flow: Flow, workspace: Workspace) -> Sketch:
@@ -41,26 +49,25 @@ def flow_sketch(flow: Flow, workspace: Workspace) -> Sketch:
 
 def flow_view(flow: Flow, workspace: Workspace, drawn: Drawn) -> Picture:
     """The Flow of a journey, in numbers, from the engine's answer to its sketch."""
-    cards = _cards(flow, workspace)
     shift = (_MARGIN, _MARGIN)
-    marks: list[Mark | Group] = []
-    marks += _frames(flow, drawn, shift)
+    frames, titles = _frames(flow, drawn, shift)
+    cards = [
+        (card, x - CARD / 2 + shift[0], y - card.height / 2 + shift[1])
+        for card, (x, y) in zip(_cards(flow, workspace), drawn.centres, strict=True)
+    ]
+    taken = [(left, top, left + CARD, top + card.height) for card, left, top in cards]
+    labels, lowest = _labels(flow, drawn, shift, [*taken, *map(_extent, titles)])
+    marks: list[Mark | Group] = [*frames, *titles]
     for (source, target), route in zip(flow.graph.edges, drawn.routes, strict=True):
         marks.append(_way(flow, source, target, route, shift))
-    for card, (x, y) in zip(cards, drawn.centres, strict=True):
-        marks.append(card.at(x - CARD / 2 + shift[0], y - card.height / 2 + shift[1]))
-    for (source, target), route in zip(flow.graph.edges, drawn.routes, strict=True):
-        text = _label(flow, source, target)
-        if text and route.label is not None:
-            x, y = route.label[0] + shift[0], route.label[1] + shift[1]
-            first = y - len(text) * TEXT.leading / 2 + TEXT.size
-            marks.append(Words("edge-label", x, first, text, TEXT, "middle"))
+    marks += [card.at(left, top) for card, left, top in cards]
+    marks += labels
     return Picture(
         name="flow",
         title=f"Flow: {flow.journey.title}",
         description=_description(flow),
         width=drawn.width + 2 * _MARGIN,
-        height=drawn.height + 2 * _MARGIN,
+        height=max(drawn.height + _MARGIN, lowest) + _MARGIN,
         marks=tuple(marks),
     )
 
@@ -70,14 +77,23 @@ def flow_grid(flow: Flow, workspace: Workspace) -> Picture:
     columns = grid(flow)
     cards = [(columns.column_of[card.touchpoint], card) for card in _cards(flow, workspace)]
     steps = [edge for edge in flow.graph.edges if is_step(flow, columns, edge)]
-    routes = channel(ways(flow, columns, [edge for edge in flow.graph.edges if edge not in steps]))
+    routes = channel(Ports(flow, columns, [edge for edge in flow.graph.edges if edge not in steps]).ways())
     top = band_height(columns)
     floor = top + routes.height
     drawn, tall = row(cards, floor)
     height = floor + tall + _MARGIN
     marks: list[Mark | Group] = [*bands(columns, height), *routes.draw(top, lambda _: floor), *drawn]
     marks += [step(columns, edge, floor + tall / 2) for edge in steps]
-    return Picture("flow", f"Flow: {flow.journey.title}", _description(flow), columns.width, height, tuple(marks))
+    return Picture(
+        name="flow",
+        title=f"Flow: {flow.journey.title}",
+        description=_description(flow),
+        width=columns.width,
+        height=height,
+        marks=tuple(marks),
+        head=top,
+        column=COLUMN,
+    )
 
 
 def _cards(flow: Flow, workspace: Workspace) -> list[Card]:
@@ -106,15 +122,55 @@ def _title(band: Band) -> tuple[str, ...]:
     return wrap(band.stage.title, LABEL, CARD)
 
 
-def _frames(flow: Flow, drawn: Drawn, shift: Point) -> list[Mark]:
-    """A coloured frame for each stage that has moments, with the stage's title in its top left corner."""
-    marks: list[Mark] = []
-    titles: list[Mark] = []
+def _frames(flow: Flow, drawn: Drawn, shift: Point) -> tuple[list[Rect], list[Words]]:
+    """A coloured frame for each stage that has moments, and the stage's title in its top left corner."""
+    marks: list[Rect] = []
+    titles: list[Words] = []
     for (band, _), (x, y, wide, tall) in zip(_inhabited(flow), drawn.frames, strict=True):
         left, top = x + shift[0], y + shift[1]
         marks.append(Rect(f"stage-{band.number % STAGE_COLOURS}", left, top, wide, tall, 12))
         titles.append(Words("frame-title", left + 12, top + LABEL.size + 8, _title(band), LABEL))
-    return [*marks, *titles]
+    return marks, titles
+
+
+def _labels(flow: Flow, drawn: Drawn, shift: Point, taken: list[_Box]) -> tuple[list[Words], float]:
+    """What is said of the ways on, and the lowest y that it takes.
+
+    The engine keeps labels away from boxes and from each other, but not from the titles of the frames; a
+    label that would lie on something moves up or down to the nearest place that is free.
+    """
+    marks: list[Words] = []
+    for (source, target), route in zip(flow.graph.edges, drawn.routes, strict=True):
+        text = _label(flow, source, target)
+        if text and route.label is not None:
+            x, y = route.label[0] + shift[0], route.label[1] + shift[1]
+            first = y - len(text) * TEXT.leading / 2 + TEXT.size
+            label = Words("edge-label", x, first, text, TEXT, "middle")
+            tries = (replace(label, y=first + step) for step in _steps())
+            label = next(each for each in tries if _extent(each)[1] >= 0 and not _meets(_extent(each), taken))
+            marks.append(label)
+            taken.append(_extent(label))
+    return marks, max((_extent(label)[3] for label in marks), default=0.0)
+
+
+def _steps() -> Iterator[float]:
+    """0, then ever further up and down."""
+    yield 0.0
+    for number in count(1):
+        yield from (-_NUDGE * number, _NUDGE * number)
+
+
+def _extent(words: Words) -> _Box:
+    """The box around lines of text."""
+    wide = max(width(line, words.style) for line in words.lines)
+    left = words.x - (wide / 2 if words.anchor == "middle" else 0.0)
+    top = words.y - words.style.size
+    return left, top, left + wide, top + len(words.lines) * words.style.leading
+
+
+def _meets(box: _Box, others: Iterable[_Box]) -> bool:
+    left, top, right, bottom = box
+    return any(left < each[2] and each[0] < right and top < each[3] and each[1] < bottom for each in others)
 
 
 def _way(flow: Flow, source: str, target: str, route: Route, shift: Point) -> Group:

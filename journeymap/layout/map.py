@@ -11,7 +11,7 @@ from journeymap.layout.grid import Column, Grid, grid
 from journeymap.layout.marks import Picture
 from journeymap.layout.sheet import Sheet
 from journeymap.layout.tracks import channel
-from journeymap.layout.ways import is_step, step, ways
+from journeymap.layout.ways import Ports, is_step, step
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Layer, Touchpoint
 from journeymap.model.workspace import Workspace
@@ -55,7 +55,7 @@ def _add_moments(sheet: Sheet, flow: Flow, workspace: Workspace) -> None:
     """What happens: the cards of the moments, and the ways between them above."""
     columns = sheet.grid
     steps = [edge for edge in flow.graph.edges if is_step(flow, columns, edge)]
-    routes = channel(ways(flow, columns, [edge for edge in flow.graph.edges if edge not in steps]))
+    routes = channel(Ports(flow, columns, [edge for edge in flow.graph.edges if edge not in steps]).ways())
     floor = sheet.y + routes.height
     sheet.marks += routes.draw(sheet.y, lambda _: floor)
     sheet.y = floor

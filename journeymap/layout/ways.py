@@ -8,9 +8,9 @@ from journeymap.layout.grid import CARD, GUTTER, Grid
 from journeymap.layout.marks import Group, Stroke
 from journeymap.layout.tracks import Way
 
-PORT = 13.0
-"""The distance between two lines at the edge of a card, in px."""
-_MOST_SIDE = 105.0
+_PORT = 13.0
+_BESIDE = 8.0
+_LABEL = 100.0
 
 Edge = tuple[str, str]
 
@@ -30,51 +30,65 @@ def step(columns: Grid, edge: Edge, y: float) -> Group:
     return Group("way", (arrow,), label=f"{source} {target}")
 
 
-def ways(flow: Flow, columns: Grid, edges: Sequence[Edge], taken: Mapping[str, int] | None = None) -> list[Way]:
-    """Ways for ``edges``, each with a place of its own on both its cards.
+class Ports:
+    """A place of its own for each way on both its cards, and between them room for words.
 
     Ways ahead leave at a card's right side and arrive at its left side, the far ones further from the
-    edge, so that no line runs through the beginning or the end of its neighbour. ``taken`` counts the
-    places at the left of a card that other lines use already.
+    edge, so that no line runs through the beginning or the end of its neighbour. The more lines a card
+    has, the closer they stand, so that those at the left never meet those at the right.
     """
-    used = taken or {}
-    index = {node: column.index for node, column in columns.column_of.items()}
-    ahead = {edge for edge in edges if index[edge[1]] > index[edge[0]]}
-    ports = _ports(edges, ahead, index)
 
-    def count(node: str, *, right: bool) -> int:
-        return len(ports.get((node, right), ())) + (0 if right else used.get(node, 0))
+    def __init__(
+        self, flow: Flow, columns: Grid, edges: Sequence[Edge], taken: Mapping[str, int] | None = None
+    ) -> None:
+        """Find the places for ``edges``; ``taken`` counts the outermost ones at the left that other lines use."""
+        self._columns = columns
+        self._taken = taken or {}
+        self._index = {node: column.index for node, column in columns.column_of.items()}
+        self._labels = {edge: phrases.ways(flow.ways(*edge)) for edge in edges}
+        self._labelled = {source for (source, _), label in self._labels.items() if label}
+        self._edges: dict[tuple[str, bool], list[Edge]] = {}
+        for edge in edges:
+            for node, leaving in ((edge[0], True), (edge[1], False)):
+                self._edges.setdefault((node, self._ahead(edge) == leaving), []).append(edge)
+        for side in self._edges.values():
+            side.sort(key=lambda edge: (abs(self._index[edge[1]] - self._index[edge[0]]), edge))
 
-    def port(node: str, edge: Edge, *, leaving: bool) -> float:
-        right = (edge in ahead) == leaving
-        place = ports[node, right].index(edge) + 1 + (0 if right else used.get(node, 0))
-        left = columns.column_of[node].x
-        return left + CARD - PORT * place if right else left + PORT * place
+    def ways(self) -> list[Way]:
+        """The ways, in the order of the edges."""
+        return [self._way(edge) for edge in self._labels]
 
-    def side(node: str, *, right: bool) -> float:
-        return min(PORT * count(node, right=right) + 8, _MOST_SIDE)
+    def spacing(self, node: str) -> float:
+        """The distance between two lines at a card, and of the outermost from the card's edge, in px."""
+        lines = self._count(node, right=False) + self._count(node, right=True)
+        words = _LABEL if node in self._labelled else 0.0
+        return min(_PORT, (CARD - 2 * _BESIDE - words) / max(lines, 1))
 
-    return [
-        Way(
-            source=edge[0],
-            target=edge[1],
-            start=port(edge[0], edge, leaving=True),
-            stop=port(edge[1], edge, leaving=False),
-            role="next" if edge in ahead else "back",
-            label=phrases.ways(flow.ways(*edge)),
-            label_from=columns.column_of[edge[0]].x + side(edge[0], right=False),
-            label_to=columns.column_of[edge[0]].x + CARD - side(edge[0], right=True),
+    def _ahead(self, edge: Edge) -> bool:
+        return self._index[edge[1]] > self._index[edge[0]]
+
+    def _count(self, node: str, *, right: bool) -> int:
+        return len(self._edges.get((node, right), ())) + (0 if right else self._taken.get(node, 0))
+
+    def _side(self, node: str, *, right: bool) -> float:
+        return self.spacing(node) * self._count(node, right=right) + _BESIDE
+
+    def _port(self, node: str, edge: Edge, *, leaving: bool) -> float:
+        right = self._ahead(edge) == leaving
+        place = self._edges[node, right].index(edge) + 1 + (0 if right else self._taken.get(node, 0))
+        left = self._columns.column_of[node].x
+        return left + CARD - self.spacing(node) * place if right else left + self.spacing(node) * place
+
+    def _way(self, edge: Edge) -> Way:
+        source, target = edge
+        left = self._columns.column_of[source].x
+        return Way(
+            source=source,
+            target=target,
+            start=self._port(source, edge, leaving=True),
+            stop=self._port(target, edge, leaving=False),
+            role="next" if self._ahead(edge) else "back",
+            label=self._labels[edge],
+            label_from=left + self._side(source, right=False),
+            label_to=left + CARD - self._side(source, right=True),
         )
-        for edge in edges
-    ]
-
-
-def _ports(edges: Sequence[Edge], ahead: set[Edge], index: Mapping[str, int]) -> dict[tuple[str, bool], list[Edge]]:
-    """The edges at each side (right or not) of each card, the near ones first."""
-    found: dict[tuple[str, bool], list[Edge]] = {}
-    for edge in edges:
-        for node, leaving in ((edge[0], True), (edge[1], False)):
-            found.setdefault((node, (edge in ahead) == leaving), []).append(edge)
-    for side in found.values():
-        side.sort(key=lambda edge: (abs(index[edge[1]] - index[edge[0]]), edge))
-    return found

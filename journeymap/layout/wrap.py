@@ -1,15 +1,22 @@
 """Text in lines that fit: broken at spaces, between characters where a script has no spaces, never cut."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
+from journeymap.layout.clusters import clusters
 from journeymap.layout.font import Style, width
 
-_JOINERS = {"\u200d", "\ufe0e", "\ufe0f"}
+_SPACE = re.compile("[^\\S\u00a0\u2007\u202f]+")
+"""White space at which a line may break; the others are there to prevent that."""
 _NOT_FIRST = set("、。，．・：；？！）」』】〕〉》ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ”’…!?,.:;)]}")
 _NOT_LAST = set("（「『【〔〈《“‘([{")
+_DASHES = "-/–—"
+_BREAK = "\u200b"
 
 
+@lru_cache(maxsize=8192)
 def wrap(text: str, style: Style, room: float) -> tuple[str, ...]:
     """The lines of ``text`` at most ``room`` px wide. A word wider than that is broken between characters.
 
@@ -24,21 +31,17 @@ def wrap(text: str, style: Style, room: float) -> tuple[str, ...]:
 
 def _fill(paragraph: str, style: Style, room: float) -> Iterator[str]:
     line = ""
-    for word in paragraph.split():
+    for word in _SPACE.split(paragraph):
         glue = " " if line else ""
         for piece in _pieces(word):
-            if not line or width(line + glue + piece, style) <= room:
+            if width(line + glue + piece, style) <= room:
                 line += glue + piece
             else:
-                yield line
-                line = piece
+                if line:
+                    yield line
+                *full, line = _broken(piece, style, room)
+                yield from full
             glue = ""
-            while width(line, style) > room:
-                head, line = _break(line, style, room)
-                if not line:
-                    line = head
-                    break
-                yield head
     if line:
         yield line
 
@@ -46,42 +49,38 @@ def _fill(paragraph: str, style: Style, room: float) -> Iterator[str]:
 def _pieces(word: str) -> Iterator[str]:
     """The parts between which a line may break: whole words, but single characters of CJK."""
     piece = ""
-    for character in word:
-        if piece and _may_break(piece[-1], character):
+    for cluster in clusters(word):
+        if piece and _may_break(piece[-1], piece, cluster[0]):
             yield piece
             piece = ""
-        piece += character
+        piece += cluster
     if piece:
         yield piece
 
 
-def _may_break(before: str, after: str) -> bool:
+def _may_break(before: str, piece: str, after: str) -> bool:
     if after in _NOT_FIRST or before in _NOT_LAST:
         return False
-    return _ideographic(before) or _ideographic(after) or (before in "-/–—" and after not in "-/–—")
+    if before == _BREAK or _ideographic(piece) or _ideographic(after):
+        return True
+    return len(piece) > 1 and before in _DASHES and after not in _DASHES
 
 
-def _ideographic(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in ("W", "F") and unicodedata.category(character) == "Lo"
+def _ideographic(piece: str) -> bool:
+    """Whether it ends in a character of a script without spaces, marks on it left aside."""
+    for character in reversed(piece):
+        category = unicodedata.category(character)
+        if category not in ("Mn", "Mc", "Me"):
+            return category == "Lo" and unicodedata.east_asian_width(character) in ("W", "F")
+    return False
 
 
-def _break(word: str, style: Style, room: float) -> tuple[str, str]:
-    """The longest head that fits, at least one whole character, and the rest."""
-    best = 0
-    for index in range(1, len(word) + 1):
-        if index < len(word) and _clings(word[index - 1], word[index]):
-            continue
-        if best and width(word[:index], style) > room:
-            break
-        best = index
-    return word[:best], word[best:]
-
-
-def _clings(before: str, after: str) -> bool:
-    return (
-        after in _JOINERS
-        or before == "\u200d"
-        or unicodedata.combining(after) != 0
-        or unicodedata.category(after) in ("Mn", "Mc", "Me")
-        or "\U0001f3fb" <= after <= "\U0001f3ff"
-    )
+def _broken(piece: str, style: Style, room: float) -> Iterator[str]:
+    """A piece in parts that fit, each at least one whole character."""
+    part = ""
+    for cluster in clusters(piece):
+        if part and width(part + cluster, style) > room:
+            yield part
+            part = ""
+        part += cluster
+    yield part

@@ -29,9 +29,7 @@ def decode(raw: bytes, file: str) -> str:
             "divide it into several files",
         )
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise unreadable(
-            ENCODING, file, TOP, "this file is saved as UTF-16; save it as UTF-8", "", SAVE_AS_UTF8
-        )
+        raise unreadable(ENCODING, file, TOP, "this file is saved as UTF-16; save it as UTF-8", "", SAVE_AS_UTF8)
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         text = raw.decode("utf-8")

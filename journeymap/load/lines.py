@@ -2,9 +2,7 @@
 
 import re
 
-KEY_LINE = re.compile(
-    r"""\s*(?:-\s+)*(?P<key>"[^"]*"|'[^']*'|[^\s#"'\[{&*!|>%@`-][^#]*?|-[^\s#][^#]*?)\s*:(?=\s|$)"""
-)
+KEY_LINE = re.compile(r"""\s*(?:-\s+)*(?P<key>"[^"]*"|'[^']*'|[^\s#"'\[{&*!|>%@`-][^#]*?|-[^\s#][^#]*?)\s*:(?=\s|$)""")
 GLUED_KEY = re.compile(r"\s*(?:-\s+)*(?P<key>[^\W\d][\w-]*):(?!//)(?=\S)")
 COMMENT = re.compile(r"(?:^|\s)#.*$")
 LONGEST_CORRECTION = 110

@@ -52,6 +52,7 @@ class PythonParser(Reader, Scanner, Parser):
     """PyYAML's parser in Python, mended to agree with libyaml, for text whose lines end in LF alone."""
 
     def __init__(self, text: str) -> None:
+        """Start at the beginning of the text."""
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
@@ -71,9 +72,7 @@ class PythonParser(Reader, Scanner, Parser):
     def scan_to_next_token(self) -> None:
         """Step over blanks and comments; a tab is a blank wherever it cannot be indentation."""
         while True:
-            while self.peek() == " " or (
-                self.peek() == "\t" and (self.flow_level or not self.allow_simple_key)
-            ):
+            while self.peek() == " " or (self.peek() == "\t" and (self.flow_level or not self.allow_simple_key)):
                 self.forward()
             if self.peek() == "#":
                 self._take(REST_OF_LINE)

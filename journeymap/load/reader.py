@@ -36,8 +36,8 @@ from journeymap.load.unreadable import Unreadable
 Data = dict[str, "Data"] | list["Data"] | Scalar
 
 WRITTEN = re.compile(r"\s*[^\s#]")
-EXPLAINABLE = 100_000
-"""As many characters as the Python parser, which is slow, may read again in half a second.
+EXPLAINABLE = 64_000
+"""As many characters as the Python parser, which is slow, may read again in a moment.
 
 Whatever libyaml refuses is read once more with it, so that the words and the place of a finding are
 those that a machine without libyaml gives.

@@ -103,7 +103,7 @@ def not_a_mapping(what: str, top: Event, file: str) -> Unreadable:
         NOT_A_MAPPING,
         file,
         _span(begin(top), 1),
-        f"{what} where a mapping belongs",
+        f"{what} stands where keys and values belong",
         "a file is made of keys and values, such as title: My journey",
         BEGIN_WITH,
     )

@@ -130,7 +130,7 @@ def _missing_field(misfit: Misfit, file: str, typos: set[tuple[Route, str]]) -> 
     else:
         message = f"{_named(route, _noun(schema))} has no {name}"
         hint = f"add, for example: {name}: {_written(schema['properties'][name].get('examples', ['…'])[0])}"
-    return [Finding(MISSING_FIELD, message, Place(file, route), f"{name} is missing", (Hint(hint),))]
+    return [Finding(MISSING_FIELD, message, Place(file, (*route, name)), f"{name} is missing", (Hint(hint),))]
 
 
 def _other(misfit: Misfit, file: str) -> Finding:
@@ -142,11 +142,12 @@ def _wrong_type(misfit: Misfit, place: Place) -> Finding:
     wanted = misfit.wanted
     kinds = [_KINDS[kind] for kind in ([wanted] if isinstance(wanted, str) else wanted)]
     expected = " or ".join(kinds)
+    verb = "are" if expected.endswith("s") else "is"
     name = _label(place.route)
     value = misfit.value
     if value is None:
         hint = Hint("write a value behind the colon, or remove the line")
-        return Finding(WRONG_KIND, f"{name} has no value", place.key(), f"{expected} belongs here", (hint,))
+        return Finding(WRONG_KIND, f"{name} has no value", place.key(), f"{expected} {verb} expected here", (hint,))
     hints: tuple[Hint, ...] = ()
     if "text" in kinds and isinstance(value, bool | int | float):
         hints = (Hint(f'put it in quotes to make it text: "{_written(value)}"'),)
@@ -163,7 +164,7 @@ def _wrong_type(misfit: Misfit, place: Place) -> Finding:
         WRONG_KIND,
         f"{name} should be {expected}, but is {_what(value)}",
         place,
-        f"{expected} belongs here",
+        f"{expected} {verb} expected here",
         hints,
     )
 

@@ -8,6 +8,7 @@ class Unreadable(Exception):  # noqa: N818 - it reads as what it says: raise Unr
     """A file cannot be read. ``finding`` says where and why; its place always has a span."""
 
     def __init__(self, finding: Finding) -> None:
+        """Stop reading, with the finding that says why."""
         super().__init__(finding.message)
         self.finding = finding
 

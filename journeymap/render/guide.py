@@ -14,7 +14,7 @@ from journeymap.layout import phrases
 from journeymap.model.house import House, title_of
 from journeymap.model.journey import Journey
 from journeymap.model.principle import Principle
-from journeymap.model.touchpoint import Touchpoint
+from journeymap.model.touchpoint import Next, Touchpoint
 from journeymap.model.workspace import Workspace
 
 
@@ -170,7 +170,7 @@ def _moment(role: str, touchpoint: Touchpoint, setting: _Setting) -> Moment:
             _mention(flow, titles[each], house, without.get(each, "")) for each in setting.served.get(touchpoint.id, ())
         ),
         branches=tuple(
-            Branch(phrases.way(way), titles[way.to].title)
+            Branch(_circumstance(way), titles[way.to].title)
             for way in touchpoint.next
             if way.to in titles and (way.condition or way.when)
         ),
@@ -182,6 +182,12 @@ def _moment(role: str, touchpoint: Touchpoint, setting: _Setting) -> Moment:
 def _mention(flow: Flow, touchpoint: Touchpoint, house: House, note: str = "") -> Mention:
     people = phrases.listed([title_of(house.roles, role) for role in touchpoint.roles])
     return Mention(flow.journey.id, touchpoint.id, touchpoint.title, people, note)
+
+
+def _circumstance(way: Next) -> str:
+    """What makes a customer go this way, as the beginning of a sentence."""
+    words = ", ".join(part for part in (f"if {way.condition}" if way.condition else "", phrases.when(way)) if part)
+    return words[:1].upper() + words[1:]
 
 
 def _feeling_before(flow: Flow, touchpoint: Touchpoint) -> str:

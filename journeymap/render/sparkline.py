@@ -21,7 +21,7 @@ def sparkline(flow: Flow, scale: Scale) -> Picture:
             value = getattr(flow.touchpoints[node].emotion, which)
             if value is not None:
                 clipped = min(max(value, scale.lowest), scale.highest)
-                share = (scale.highest - clipped) / (scale.highest - scale.lowest)
+                share = (scale.highest - clipped) / ((scale.highest - scale.lowest) or 1)
                 points.append((_PAD + index * _STEP, _PAD + share * (_HEIGHT - 2 * _PAD)))
         if len(points) > 1:
             marks.append(Stroke(f"curve-{which}", monotone(points), curved=True))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from journeymap import resources
 from journeymap.diagnostics.errors import UsageError
-from journeymap.render.write import replace
+from journeymap.render.write import write_files
 
 
 def files() -> Iterator[tuple[str, bytes]]:
@@ -32,10 +32,5 @@ def start(folder: Path) -> int:
             f"{folder / taken[0]} exists already, so nothing was written\nname an empty folder: journeymap init demo"
         )
         raise UsageError(message)
-    try:
-        for path, content in made.items():
-            replace(folder / path, content)
-    except OSError as problem:
-        message = f"{problem.filename or folder} cannot be written: {problem.strerror}"
-        raise UsageError(message) from problem
+    write_files(folder, made)
     return len(made)

@@ -31,9 +31,11 @@ def tiles(drawing: Picture, prefix: str) -> list[str]:
 
 
 def _rows(drawing: Picture) -> Iterator[tuple[float, float]]:
-    """Stretches of lanes that fit on a page, cut only between lanes."""
+    """Stretches of lanes that fit on a page, cut only between lanes; without lanes, pages in height."""
+    pages = range(1, int((drawing.height - drawing.head) / _HEIGHT) + 1)
+    cuts = drawing.breaks or tuple(drawing.head + number * _HEIGHT for number in pages)
     top = last = drawing.head
-    for cut in (*drawing.breaks, drawing.height):
+    for cut in (*cuts, drawing.height):
         if cut - top > _HEIGHT and last > top:
             yield top, last
             top = last

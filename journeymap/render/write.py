@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,20 +26,38 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
     Raises UsageError when the folder holds things but was not made by us, or cannot be written to.
     """
     contents = dict(files)
-    old = _ours(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        changed = sum([replace(folder / path, content) for path, content in sorted(contents.items())])
+        old = _ours(folder)
+        # Both lists, the old and the new, stand there first: whatever cuts us short, the folder stays ours.
+        _list(folder, old | set(contents))
+        changed = write_files(folder, contents)
         for path in sorted(old - set(contents)):
             (folder / path).unlink(missing_ok=True)
-        replace(folder / MANIFEST, "".join(f"{path}\n" for path in sorted(contents)).encode("utf-8"))
+        _list(folder, set(contents))
     except OSError as problem:
-        message = f"{problem.filename or folder} cannot be written: {problem.strerror}"
-        raise UsageError(message) from problem
+        raise _refused(folder, problem) from problem
     return Written(len(contents), changed)
 
 
-def replace(path: Path, content: bytes) -> bool:
+def write_files(folder: Path, contents: Mapping[str, bytes]) -> int:
+    """Write files into ``folder`` and return how many of them are new or changed.
+
+    Raises UsageError when one cannot be written.
+    """
+    changed = 0
+    for path, content in sorted(contents.items()):
+        try:
+            changed += _replace(folder / path, content)
+        except OSError as problem:
+            raise _refused(folder / path, problem) from problem
+    return changed
+
+
+def _refused(path: Path, problem: OSError) -> UsageError:
+    return UsageError(f"{path} cannot be written: {problem.strerror}")
+
+
+def _replace(path: Path, content: bytes) -> bool:
     """Give a file this content, whole or not at all; whether it changed. Raises OSError."""
     if path.is_file() and path.read_bytes() == content:
         return False
@@ -56,8 +74,12 @@ def replace(path: Path, content: bytes) -> bool:
     return True
 
 
+def _list(folder: Path, paths: Iterable[str]) -> None:
+    _replace(folder / MANIFEST, "".join(f"{path}\n" for path in sorted(paths)).encode("utf-8"))
+
+
 def _ours(folder: Path) -> set[str]:
-    """The files that we made there before. Only plain paths inside the folder count."""
+    """The files that we made there before. Only plain paths of files inside the folder count."""
     manifest = folder / MANIFEST
     if folder.exists() and not folder.is_dir():
         message = f"{folder} is a file, not a folder"
@@ -71,5 +93,14 @@ def _ours(folder: Path) -> set[str]:
             raise UsageError(message)
         return set()
     lines = manifest.read_text(encoding="utf-8", errors="replace").splitlines()
-    inside = folder.resolve()
-    return {line for line in lines if line and (folder / line).resolve().is_relative_to(inside)}
+    return {line for line in lines if _is_file_inside(folder, line)}
+
+
+def _is_file_inside(folder: Path, line: str) -> bool:
+    """Whether a line of the list, which anybody may have edited, names a file below the folder."""
+    path = folder / line
+    try:
+        plain = line != MANIFEST and path.is_file() and not path.is_symlink()
+        return plain and path.parent.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError):
+        return False  # no file of ours can have such a name

@@ -11,13 +11,13 @@ VERSION = 1
 
 
 def findings_json(findings: Sequence[Finding], sources: Sources) -> str:
-    """All findings as a JSON document. Lines and columns count from 1, in code points."""
+    """All findings as a JSON document, in ASCII. Lines and columns count from 1, in code points."""
     document = {
         "version": VERSION,
         "findings": [_finding(finding, sources) for finding in findings],
         "ignored": 0,
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(document, indent=2) + "\n"
 
 
 def _finding(finding: Finding, sources: Sources) -> dict[str, Any]:

@@ -11,6 +11,11 @@ def printable(text: str) -> str:
     return "".join(map(_plain, text))
 
 
+def printable_lines(text: str) -> str:
+    """The same for ``text`` of several lines; they stay lines."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
 def _plain(character: str) -> str:
     if character in "\t\n\r":
         return " "
@@ -25,6 +30,6 @@ def columns(text: str) -> int:
 
 
 def _columns(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me"):
+    if character == "\u200d" or unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1

@@ -142,6 +142,16 @@ def test_a_trap_names_its_loop_and_how_one_gets_in(write):
     ]
 
 
+def test_a_trap_is_told_where_customers_come_in_and_not_where_nobody_does(write):
+    journey = flow(a="start: true, next: [d, z]", b="next: [c]", c="next: [d]", d="next: [c]", z="")
+    (found,) = write(journey).found("trap")
+    assert found.split("\n")[:3] == [
+        "error: whoever comes to “D” never gets out: “D” → “C” → “D”",
+        "d: no end can be reached from here",
+        "a: leads into it",
+    ]
+
+
 def test_a_trap_at_the_start_and_a_trap_of_one(write):
     found = write(
         flow(a="start: true, next: [b]", b="next: [a]", c="start: true, next: [c]", z="start: true")
@@ -249,6 +259,9 @@ def test_shares_may_be_whole_in_each_context_or_over_all_of_them(write):
     assert wrong.split("\n")[0] == "warning: the shares at “A” add up to 120%, not 100%, when load is peak"
     (wrong,) = found("{to: b, share: 80%}", "{to: c, when: {load: [peak, quiet], hours: night}, share: 10%}")
     assert wrong.split("\n")[0].endswith("add up to 90%, not 100%, when load is peak and hours is night")
+    at_either = (f"{{to: c, {peak}, share: 20%}}", f"{{to: d, {quiet}, share: 20%}}")
+    (wrong,) = found("{to: b, share: 80%}", *at_either)
+    assert wrong.split("\n")[0].endswith("add up to 80%, not 100%, when load is normal")
     (wrong,) = found(f"{{to: b, {peak}, share: 100%}}", "{to: c, when: {load: [normal, quiet]}, share: 90%}")
     assert wrong.split("\n")[0].endswith("add up to 90%, not 100%, when load is normal")
 

@@ -72,9 +72,7 @@ CASES = [
         '"b" above has its value already',
         ('line it up with "b" (line 2, column 3)',),
     ),
-    Case(
-        "title\nfoo: bar\n", "1:1", "title", "there is no colon on this line", EXPECTED, ("write: title: …",)
-    ),
+    Case("title\nfoo: bar\n", "1:1", "title", "there is no colon on this line", EXPECTED, ("write: title: …",)),
     Case(
         "a: 1\ntitle\nb: 2\n",
         "2:1",
@@ -912,6 +910,7 @@ CASES = [
         ANOTHER,
         ('put quotes round the whole text of "goal"',),
     ),
+    Case("a: b\n\tc: d\n", "2:1", "\t", SPACES, "a tab", ("replace each tab with two spaces",)),
     Case(
         "a:\n  -\t- b\n",
         "2:4",
@@ -1072,9 +1071,7 @@ def test_the_words_are_those_of_a_designer(case: Case) -> None:
     assert case.label
 
 
-CORRECTED = [
-    case for case in CASES if case.hints and case.hints[0].startswith("write: ") and "…" not in case.hints[0]
-]
+CORRECTED = [case for case in CASES if case.hints and case.hints[0].startswith("write: ") and "…" not in case.hints[0]]
 
 
 @pytest.mark.parametrize("case", CORRECTED, ids=lambda case: case.text.strip().replace("\n", "⏎"))

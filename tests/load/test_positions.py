@@ -88,9 +88,7 @@ def test_a_key_and_its_value(route: Route, line: int, key: str, value: str, pars
         (("touchpoints", "nod", "matrix", 0), 29, "- x"),
     ],
 )
-def test_a_value_of_several_lines_is_its_first_line(
-    route: Route, line: int, value: str, parser: ParserClass
-) -> None:
+def test_a_value_of_several_lines_is_its_first_line(route: Route, line: int, value: str, parser: ParserClass) -> None:
     assert marked(route, Part.VALUE, parser) == (line, value)
 
 

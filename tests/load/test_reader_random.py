@@ -37,8 +37,7 @@ touchpoints:
     next: [nod, {to: walk-out, when: {load: peak}, share: 8%}]
 """
 SAMPLE = [JOURNEY] + [
-    path.read_text(encoding="utf-8")[:3000]
-    for path in sorted(Path(__file__).parents[2].glob("journeys/*.yaml"))[:3]
+    path.read_text(encoding="utf-8")[:3000] for path in sorted(Path(__file__).parents[2].glob("journeys/*.yaml"))[:3]
 ]
 SNIPPETS = st.sampled_from(
     [

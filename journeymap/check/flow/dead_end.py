@@ -42,11 +42,11 @@ CHECK = Check("dead-end", "JM203", Severity.WARNING)
 
 
 def of_journey(subject: Subject) -> Iterator[Finding]:
-    """A finding for each end that is neither in the last stage nor marked as an end."""
-    last = subject.journey.stages[-1]
+    """A finding for each end before the last stage that is not marked as an end."""
+    stages = [stage.id for stage in subject.journey.stages]
     for node in subject.flow.ends:
         touchpoint = subject.flow.touchpoints[node]
-        if touchpoint.end or touchpoint.stage == last.id:
+        if touchpoint.end or touchpoint.stage not in stages[:-1]:
             continue
         yield Finding(
             CHECK,

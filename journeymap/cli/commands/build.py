@@ -24,6 +24,7 @@ def command(root: Path, output: Path | None) -> int:
     """
     from journeymap.render.site import Located, site
     from journeymap.render.write import write_folder
+    from journeymap.report.printable import printable
     from journeymap.report.terminal import findings_text, summary
 
     checked = read_and_check(root)
@@ -37,6 +38,6 @@ def command(root: Path, output: Path | None) -> int:
     folder = output or root / "site"
     written = write_folder(folder, progress("Drawing page", site(checked.workspace, located)))
     click.echo(summary(checked.findings, checked.journeys, checked.principles))
-    click.echo(f"{written.files} files in {folder}, {written.changed} of them new or changed")
-    click.echo(f"open {folder / 'index.html'}")
+    click.echo(f"{written.files} files in {printable(str(folder))}, {written.changed} of them new or changed")
+    click.echo(f"open {printable(str(folder / 'index.html'))}")
     return 0

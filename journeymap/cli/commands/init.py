@@ -13,8 +13,9 @@ def command(directory: Path) -> int:
     Files that are there already are left alone, and nothing is written.
     """
     from journeymap.render.starter import start
+    from journeymap.report.printable import printable
 
     written = start(directory)
-    click.echo(f"{written} files in {directory}")
+    click.echo(f"{written} files in {printable(str(directory))}")
     click.echo("next: journeymap check, then journeymap build")
     return 0

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from journeymap.cli.shared import directory
+from journeymap.cli.shared import directory, read_and_check
+from journeymap.diagnostics.finding import Severity
 
 
 @click.command(epilog="Example:  journeymap list --format json")
@@ -20,13 +21,14 @@ from journeymap.cli.shared import directory
 )
 def command(root: Path, style: str) -> int:
     """List the journeys, principles and roles of a workspace."""
-    from journeymap.cli.shared import read_and_check
     from journeymap.report.listing import listing, listing_text
 
     checked = read_and_check(root)
     found = listing(checked.workspace)
     if style == "json":
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(found, indent=2))
     else:
         click.echo(listing_text(found), nl=False)
+    if checked.worst is Severity.ERROR:
+        click.echo("there are errors, so this may not be all: journeymap check names them", err=True)
     return 0

@@ -1,0 +1,1 @@
+"""The mistakes people make in YAML, each told in a designer's words."""
