@@ -1,5 +1,7 @@
 """Knots: parts of a graph in which one can go round and round. Each holds at least one loop."""
 
+from collections.abc import Sequence
+
 import networkx as nx
 
 from journeymap.graph.flow import Flow
@@ -16,11 +18,23 @@ def knots(graph: "nx.DiGraph[str]") -> list[list[str]]:
     return sorted(found, key=lambda knot: position[knot[0]])
 
 
+def part(graph: "nx.DiGraph[str]", members: Sequence[str]) -> "nx.DiGraph[str]":
+    """Some touchpoints of a graph and the ways between them, in this order.
+
+    A subgraph view of networkx would do, but for its order, which differs from one run to the next.
+    """
+    inside = set(members)
+    made: nx.DiGraph[str] = nx.DiGraph()
+    made.add_nodes_from(members)
+    made.add_edges_from((each, to) for each in members for to in graph.successors(each) if to in inside)
+    return made
+
+
 def ring(graph: "nx.DiGraph[str]", knot: list[str], first: str) -> tuple[str, ...]:
     """A shortest way round within a knot, from ``first`` until just before it comes back there."""
     if graph.has_edge(first, first):
         return (first,)
-    inside = graph.subgraph(knot)
+    inside = part(graph, knot)
     ways = nx.single_source_shortest_path(inside, first)
     last = min((each for each in knot if inside.has_edge(each, first)), key=lambda each: len(ways[each]))
     return tuple(ways[last])

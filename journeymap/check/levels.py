@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterable
 
+from journeymap.check.registry import modules
 from journeymap.diagnostics.finding import Finding, Severity
 from journeymap.model.house import House
 
@@ -10,10 +11,14 @@ _OFF = "off"
 
 
 def levelled(findings: Iterable[Finding], house: House) -> tuple[Finding, ...]:
-    """The findings at the house's levels, without those of checks that the house has turned off."""
+    """The findings at the house's levels, without those of checks that the house has turned off.
+
+    What keeps a file from being read is always an error.
+    """
+    free = {module.CHECK.slug for module in modules()}
     kept = []
     for finding in findings:
-        level = house.checks.get(finding.check.slug)
+        level = house.checks.get(finding.check.slug) if finding.check.slug in free else None
         if level is None:
             kept.append(finding)
         elif level != _OFF:

@@ -27,28 +27,34 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except click.exceptions.Abort:
         return INTERRUPTED
-    except click.ClickException as error:
-        said = io.StringIO()
-        error.show(said)
-        _complain(said.getvalue())
-        return error.exit_code
-    except JourneymapError as error:
-        _complain(f"journeymap: {error}\n")
-        return error.exit_code
     except SystemExit as end:
         # click ends like this when nobody reads our output any more, and after it has completed a shell's line.
         return _without_output(NOBODY_READS) if end.code else 0
     except BrokenPipeError:
         return _without_output(NOBODY_READS)
-    except OSError as problem:
-        where = problem.filename or "the output"
-        _complain(f"journeymap: {where} cannot be used: {problem.strerror}\n")
-        return CANNOT if problem.filename else _without_output(CANNOT)
-    except Exception:  # noqa: BLE001 -- the last resort: a bug must not look like a finding
-        _complain("journeymap: this is a mistake of ours, not of yours. Please report it with these lines:\n\n")
-        _complain(traceback.format_exc())
-        return BUG
+    except Exception as error:  # noqa: BLE001 -- the last resort: a bug must not look like a finding
+        return _failed(error)
     return code if isinstance(code, int) else 0
+
+
+def _failed(error: Exception) -> int:
+    """Say what went wrong, and return the exit code: for a designer's errors in a few words, for ours with all we know."""
+    match error:
+        case click.ClickException():
+            said = io.StringIO()
+            error.show(said)
+            _complain(said.getvalue())
+            return error.exit_code
+        case JourneymapError():
+            _complain(f"journeymap: {error}\n")
+            return error.exit_code
+        case OSError():
+            _complain(f"journeymap: {error.filename or 'the output'} cannot be used: {error.strerror}\n")
+            return CANNOT if error.filename else _without_output(CANNOT)
+        case _:
+            _complain("journeymap: this is a mistake of ours, not of yours. Please report it with these lines:\n\n")
+            _complain("".join(traceback.format_exception(error)))
+            return BUG
 
 
 def _print_whatever_comes() -> None:

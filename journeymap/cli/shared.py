@@ -1,5 +1,6 @@
-"""What several commands share: the folder option, the whole reading and checking, colours, progress."""
+"""What several commands share: options, the whole reading and checking, colours, progress."""
 
+import dataclasses
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -27,15 +28,37 @@ directory = click.option(
 )
 
 
+selection = click.option(
+    "-s",
+    "selector",
+    metavar="SELECT",
+    help="Only what this selects, such as  tag:arrival  or  journey:coffee  (see the README).",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A workspace, all that was found in it, and its sources. ``journeys`` counts the files of journeys."""
+    """A workspace, all that was found in it, and its sources.
+
+    ``ignored`` are the findings that a comment silences, ``known`` those that a baseline does; ``files`` are the
+    files that were read, of which ``journeys`` and ``principles`` are so many.
+    """
 
     workspace: "Workspace"
     findings: tuple[Finding, ...]
     sources: "Sources"
     journeys: int
     principles: int
+    ignored: tuple[Finding, ...] = ()
+    files: tuple[str, ...] = ()
+    known: tuple[Finding, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every file could be read as what it is."""
+        from journeymap.check.suppress import is_unread
+
+        return not any(is_unread(finding.check) for finding in self.findings)
 
     @property
     def worst(self) -> Severity | None:
@@ -55,6 +78,13 @@ def read_and_check(root: Path) -> Checked:
     workspace = build(loaded.documents)
     sources = Sources(root)
     findings = levelled([*loaded.findings, *run(workspace)], workspace.house)
+    ignored: tuple[Finding, ...] = ()
+    if loaded.comments:
+        from journeymap.check.catalogue import checks
+        from journeymap.check.suppress import suppress
+
+        judged = suppress(findings, loaded.comments, checks(), lambda place: sources.span(place).line)
+        findings, ignored = (*judged.kept, *judged.complaints), judged.ignored
     ordered = sorted(
         findings,
         key=lambda finding: (
@@ -65,7 +95,53 @@ def read_and_check(root: Path) -> Checked:
         ),
     )
     folders = [file.split("/", maxsplit=1)[0] for file in loaded.files]
-    return Checked(workspace, tuple(ordered), sources, folders.count("journeys"), folders.count("principles"))
+    return Checked(
+        workspace,
+        tuple(ordered),
+        sources,
+        folders.count("journeys"),
+        folders.count("principles"),
+        ignored,
+        loaded.files,
+    )
+
+
+def narrowed(checked: Checked, selector: str | None, *, with_house: bool = False) -> Checked:
+    """What is left when a selector is given: the journeys that it chooses from, and what was found in them.
+
+    What was found in the house and in principles stays only ``with_house``. What keeps a file from being read stays
+    always: nobody knows whether it would be chosen. Raises UsageError.
+    """
+    if selector is None:
+        return checked
+    from journeymap.check.suppress import is_unread
+    from journeymap.graph.chosen import chosen
+
+    choice = chosen(selector, checked.workspace, complete=checked.is_complete)
+    journeys = tuple(each for each in checked.workspace.journeys if each.file in choice.touchpoints)
+    of_journeys = {each.file for each in checked.workspace.journeys}
+
+    def stays(finding: Finding) -> bool:
+        of_house = with_house and finding.place.file not in of_journeys
+        return of_house or is_unread(finding.check) or choice.has(finding)
+
+    return dataclasses.replace(
+        checked,
+        workspace=dataclasses.replace(checked.workspace, journeys=journeys),
+        findings=tuple(filter(stays, checked.findings)),
+        ignored=tuple(filter(stays, checked.ignored)),
+        known=tuple(filter(stays, checked.known)),
+        files=tuple(each for each in checked.files if each in choice.touchpoints),
+        journeys=len(journeys),
+    )
+
+
+def from_here(root: Path) -> str:
+    """What leads from the current folder to a workspace, such as ``shop/``; nothing when it is elsewhere."""
+    folder, here = root.resolve(), Path.cwd()
+    if folder == here or not folder.is_relative_to(here):
+        return ""
+    return f"{folder.relative_to(here).as_posix()}/"
 
 
 def paint(text: str, colour: str) -> str:

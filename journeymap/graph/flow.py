@@ -28,14 +28,15 @@ class Flow:
     @cached_property
     def graph(self) -> "nx.DiGraph[str]":
         """The graph; each edge carries its ``ways``, a tuple of ``Next``."""
-        graph: nx.DiGraph[str] = nx.DiGraph()
-        met = {touchpoint.id: touchpoint for touchpoint in self.journey.touchpoints if touchpoint.layer.met_by_customer}
-        graph.add_nodes_from(met)
+        met = {each.id: each for each in self.journey.touchpoints if each.layer.met_by_customer}
+        ways: dict[tuple[str, str], list[Next]] = {}
         for touchpoint in met.values():
             for way in touchpoint.next:
                 if way.to in met:
-                    ways: tuple[Next, ...] = graph.get_edge_data(touchpoint.id, way.to, {"ways": ()})["ways"]
-                    graph.add_edge(touchpoint.id, way.to, ways=(*ways, way))
+                    ways.setdefault((touchpoint.id, way.to), []).append(way)
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        graph.add_nodes_from(met)
+        graph.add_edges_from((*edge, {"ways": tuple(items)}) for edge, items in ways.items())
         return graph
 
     @cached_property

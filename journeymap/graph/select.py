@@ -12,7 +12,7 @@ Every method is a function in ``_METHODS``; a new one is a line there.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -99,6 +99,14 @@ def select(selector: Selector, flow: Flow) -> frozenset[str]:
     for terms in selector:
         found |= frozenset.intersection(*(_meant(term, flow) for term in terms))
     return frozenset(found)
+
+
+def names(method: str, flows: Iterable[Flow]) -> set[str] | None:
+    """The names that a method finds anywhere in these journeys; ``None`` when it looks for no name."""
+    if method not in _METHODS:
+        return None
+    ask = _METHODS[method]
+    return {name for flow in flows for touchpoint in flow.journey.touchpoints for name in ask(touchpoint, flow)}
 
 
 def _meant(term: Term, flow: Flow) -> frozenset[str]:

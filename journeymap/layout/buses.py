@@ -98,24 +98,34 @@ class Wiring:
 
 @dataclass
 class _Gutters:
-    """The empty space between the columns; wires to one target share a line, so that each is drawn once."""
+    """The empty space between the columns.
+
+    Wires to one target share a line, so that each is drawn once. Lines that come out of the cards at the
+    left lie left of those that go into the cards at the right, so that none runs on in another.
+    """
 
     columns: int
-    expected: Mapping[int, int] = field(default_factory=dict)
-    used: dict[int, list[str]] = field(default_factory=dict)
+    planned: Mapping[int, Sequence[tuple[bool, str]]] = field(default_factory=dict)
+    asked: dict[int, list[tuple[bool, str]]] = field(default_factory=dict)
 
-    def take(self, left_column: int, target: str) -> float:
+    def take(self, left_column: int, target: str, *, arriving: bool) -> float:
         """The x for a target in the gutter at the right of a column; -1 is the margin before the first."""
-        lines = self.used.setdefault(left_column, [])
-        if target not in lines:
-            lines.append(target)
-        start = left_column * COLUMN + GUTTER + CARD + _EDGE
+        line = (arriving, target)
+        asked = self.asked.setdefault(left_column, [])
+        if line not in asked:
+            asked.append(line)
+        lines = self.planned.get(left_column, asked)
         outermost = left_column in (-1, self.columns - 1)
+        edge = _EDGE / 2 if outermost else _EDGE
+        start = left_column * COLUMN + GUTTER + CARD + edge
         if left_column == -1:
             start += GUTTER
-        room = (GUTTER if outermost else 2 * GUTTER) - 2 * _EDGE
-        apart = min(_LANE, room / max(self.expected.get(left_column, 1) - 1, 1))
-        return start + lines.index(target) * apart
+        room = (GUTTER if outermost else 2 * GUTTER) - 2 * edge
+        return start + lines.index(line) * min(_LANE, room / max(len(lines) - 1, 1))
+
+    def in_order(self) -> dict[int, list[tuple[bool, str]]]:
+        """The lines asked for in each gutter, from left to right."""
+        return {gutter: sorted(lines, key=lambda line: line[0]) for gutter, lines in self.asked.items()}
 
 
 def wire(needs: Sequence[tuple[str, str]], seats: Mapping[str, Seat], columns: int) -> Wiring:
@@ -125,8 +135,7 @@ def wire(needs: Sequence[tuple[str, str]], seats: Mapping[str, Seat], columns: i
     """
     trial = _Gutters(columns)
     _lay(_Plan(seats, trial, needs))
-    crowds = {gutter: len(lines) for gutter, lines in trial.used.items()}
-    return _lay(_Plan(seats, _Gutters(columns, crowds), needs))
+    return _lay(_Plan(seats, _Gutters(columns, trial.in_order()), needs))
 
 
 def _lay(plan: "_Plan") -> Wiring:
@@ -180,7 +189,7 @@ class _Plan:
         between = [(seat.column.index, each) for each in range(seat.row + 1, row)]
         if seat.row < row and seat.last and self.full.isdisjoint(between):
             return (Turn(port, "bottom", user), Turn(port, "track", target))
-        aside = self.gutters.take(seat.column.index, target)
+        aside = self.gutters.take(seat.column.index, target, arriving=False)
         if seat.row == 0:
             jog = f"{user} {target}"
             return (
@@ -201,7 +210,7 @@ class _Plan:
         if seat.first:
             x = self._from_above(target, approaches)
             return (Turn(x, "track", target), Turn(x, "top", target))
-        aside = self.gutters.take(seat.column.index - 1, target)
+        aside = self.gutters.take(seat.column.index - 1, target, arriving=True)
         return (
             Turn(aside, "track", target),
             Turn(aside, "middle", target),

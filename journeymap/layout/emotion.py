@@ -12,6 +12,7 @@ from journeymap.layout.curve import heights, monotone
 from journeymap.layout.font import Style, width
 from journeymap.layout.grid import COLUMN, Grid
 from journeymap.layout.marks import Area, Glyph, Group, Mark, Point, Stroke, Words
+from journeymap.layout.slots import free_top
 from journeymap.layout.wrap import wrap
 from journeymap.model.house import Scale
 from journeymap.model.touchpoint import Touchpoint
@@ -23,6 +24,7 @@ _DOT = 11.0
 _ABOVE = 14.0
 _BELOW = 23.0
 _STAR = 26.0
+_CLEAR = 3.5
 _NAME = 52.0
 """Room above the scale for the name of the lane."""
 _LABEL_LEFT = 10.0
@@ -66,7 +68,8 @@ def emotion_lane(flow: Flow, grid: Grid, scale: Scale, top: float, label_right: 
     observed = _points(flow, grid, y_of, "observed")
     curves = _curves(flow, targets, observed)
     marks += curves
-    paths = [curve.points for curve in curves if isinstance(curve, Stroke)]
+    strokes = [curve.points for curve in curves if isinstance(curve, Stroke)]
+    field = _Field(strokes, (top + 4, low + _BELOW + GAP.leading))
     for column in grid.columns:
         if column.moment is not None:
             point = _moment(
@@ -74,7 +77,7 @@ def emotion_lane(flow: Flow, grid: Grid, scale: Scale, top: float, label_right: 
                 feelings[column.moment],
                 targets.get(column.moment),
                 observed.get(column.moment),
-                paths,
+                field,
             )
             if point is not None:
                 marks.append(point)
@@ -167,40 +170,47 @@ def _branches(flow: Flow, way: Sequence[str], points: Mapping[str, Point]) -> li
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """Where words of the lane may stand: what curves they must keep clear of, and from where to where."""
+
+    paths: Sequence[Sequence[Point]]
+    room: tuple[float, float]
+
+    def taken(self, points: Sequence[Point], left: float, right: float) -> list[tuple[float, float]]:
+        """The heights between two x that are taken by points or curves."""
+        dots = [(y - _DOT / 2 - _CLEAR, y + _DOT / 2 + _CLEAR) for _, y in points]
+        lines = [(y - _CLEAR, y + _CLEAR) for path in self.paths for y in heights(path, left, right)]
+        return dots + lines
+
+
 def _moment(
-    touchpoint: Touchpoint,
-    lines: tuple[str, ...],
-    target: Point | None,
-    observed: Point | None,
-    paths: Sequence[Sequence[Point]],
+    touchpoint: Touchpoint, lines: tuple[str, ...], target: Point | None, observed: Point | None, field: _Field
 ) -> Group | None:
-    """The points of a moment, its feeling above the curves there, and the gap below them."""
+    """The points of a moment, its feeling near the target, and the gap near what was observed."""
     known = [point for point in (target, observed) if point is not None]
     if not known:
         return None
-    x = known[0][0]
+    x, y = known[0]
     marks: list[Mark] = []
     if observed is not None:
         marks.append(Glyph("point-observed", "square", *observed, _DOT))
     if target is not None:
         marks.append(Glyph("point-target", "dot", *target, _DOT))
     half = max((width(line, FEELING) for line in lines), default=0.0) / 2
-    highest, _ = _reach(known, paths, x - half - _STAR, x + half)
-    baseline = highest - _ABOVE - max(len(lines) - 1, 0) * FEELING.leading
+    tall = max(len(lines), 1) * FEELING.leading
+    taken = field.taken(known, x - half - _STAR, x + half)
+    top = free_top(y - _DOT / 2 - _CLEAR - tall, tall, taken, field.room)
+    baseline = top + FEELING.size
     if lines:
         marks.append(Words("feeling", x, baseline, lines, FEELING, "middle"))
     if touchpoint.moment_of_truth:
         marks.append(Glyph("truth", "star", x - half - _STAR / 2, baseline - 5, 16))
     emotion = touchpoint.emotion
-    if emotion.target is not None and emotion.observed is not None and emotion.observed != emotion.target:
-        text = phrases.gap(emotion.target, emotion.observed)
+    if emotion.target is not None and observed is not None and emotion.observed not in (None, emotion.target):
+        text = phrases.gap(emotion.target, emotion.observed or 0.0)
         half = width(text, GAP) / 2
-        _, lowest = _reach(known, paths, x - half, x + half)
-        marks.append(Words("gap-label", x, lowest + _BELOW, (text,), GAP, "middle"))
+        taken = [*field.taken(known, x - half, x + half), (top, top + tall)]
+        gap_top = free_top(observed[1] + _DOT / 2 + _CLEAR, GAP.leading, taken, field.room)
+        marks.append(Words("gap-label", x, gap_top + GAP.size, (text,), GAP, "middle"))
     return Group("moment", tuple(marks), touchpoint.id)
-
-
-def _reach(points: Sequence[Point], paths: Sequence[Sequence[Point]], left: float, right: float) -> tuple[float, float]:
-    """The smallest and largest y of the points, and of all curves between two x."""
-    ys = [y for _, y in points] + [y for path in paths for y in heights(path, left, right)]
-    return min(ys), max(ys)

@@ -77,7 +77,5 @@ def _letter(character: str) -> float:
 def width(text: str, style: Style) -> float:
     """The width of one line of ``text`` in px, never less than what a browser needs for it."""
     advances = _advances(bold=style.bold, italic=style.italic)
-    ems = sum(
-        advances[code] if (code := ord(each)) in advances else _guess(each, bold=style.bold) for each in text
-    )
+    ems = sum(advances[code] if (code := ord(each)) in advances else _guess(each, bold=style.bold) for each in text)
     return ems * style.size * _CARELESS

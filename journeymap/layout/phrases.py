@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
+from journeymap.model.duration import span
 from journeymap.model.house import House, title_of
 from journeymap.model.journey import Journey
 from journeymap.model.touchpoint import Duration, Layer, Metric, Next, Time, Touchpoint
 
 SEVERITY = {1: "nuisance", 2: "obstacle", 3: "reason to leave"}
 """What the numbers of friction severity mean."""
-
-_UNITS = ((604800, "w"), (86400, "d"), (3600, "h"), (60, "min"), (1, "s"))
 
 
 def number(value: float) -> str:
@@ -21,18 +20,6 @@ def number(value: float) -> str:
 def signed(value: float) -> str:
     """A number with its sign: +1, 0, −2."""
     return f"+{number(value)}" if value > 0 else number(value)
-
-
-def span(seconds: float) -> str:
-    """A length of time: ``90`` becomes ``1 min 30 s``."""
-    parts: list[str] = []
-    left = seconds
-    for size, unit in _UNITS:
-        count = int(left // size) if unit != "s" or parts else left
-        if count and len(parts) < 2:  # noqa: PLR2004 -- two units are precise enough to read
-            parts.append(f"{number(count)} {unit}")
-        left -= count * size
-    return " ".join(parts) or "0 s"
 
 
 def duration(value: Duration) -> str:

@@ -1,10 +1,13 @@
 """A folder to documents: every file read, and held against its schema."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeymap.diagnostics.errors import UsageError
 from journeymap.diagnostics.finding import Finding
+from journeymap.load.comments import Comment, comments
 from journeymap.load.decode import decode
 from journeymap.load.document import Document, Kind
 from journeymap.load.folder import files
@@ -12,14 +15,21 @@ from journeymap.load.reader import read
 from journeymap.load.shape import misfits
 from journeymap.load.unreadable import Unreadable
 
+_TO_US = re.compile(r"#[ \t]*journeymap[ \t]*:[ \t]*ignore")
+"""Only where this stands are the comments of a file worth the time to look for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The documents that are well formed, what is wrong with the others, and which files were read."""
+    """The documents that are well formed, what is wrong with the others, and which files were read.
+
+    ``comments`` are those of the files in which one of them speaks to journeymap.
+    """
 
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
+    comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
 
 
 def load(root: Path) -> Loaded:
@@ -31,24 +41,33 @@ def load(root: Path) -> Loaded:
     documents: list[Document] = []
     findings: list[Finding] = []
     found = files(root)
+    said: dict[str, tuple[Comment, ...]] = {}
     for file, kind in found.items():
-        document, problems = _one(root, file, kind)
+        try:
+            text = decode(_bytes(root, file), file)
+            document, problems = _one(text, file, kind)
+        except Unreadable as unreadable:
+            findings.append(unreadable.finding)
+            continue
         findings += problems
         if document is not None:
             documents.append(document)
-    return Loaded(tuple(documents), tuple(findings), tuple(found))
+        if _TO_US.search(text):
+            said[file] = comments(text)
+    return Loaded(tuple(documents), tuple(findings), tuple(found), said)
 
 
-def _one(root: Path, file: str, kind: Kind) -> tuple[Document | None, list[Finding]]:
+def _bytes(root: Path, file: str) -> bytes:
     try:
-        raw = (root / file).read_bytes()
+        return (root / file).read_bytes()
     except OSError as problem:
         message = f"{file} cannot be opened: {problem.strerror}"
         raise UsageError(message) from problem
-    try:
-        data = read(decode(raw, file), file).data
-    except Unreadable as unreadable:
-        return None, [unreadable.finding]
+
+
+def _one(text: str, file: str, kind: Kind) -> tuple[Document | None, list[Finding]]:
+    """The document that a text is, or what is wrong with its shape. Raises Unreadable."""
+    data = read(text, file).data
     problems = misfits(kind, data, file)
     if problems or not isinstance(data, dict):
         return None, problems

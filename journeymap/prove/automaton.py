@@ -10,6 +10,7 @@ of M. Dwyer, G. Avrunin and J. Corbett, "Patterns in property specifications" (1
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 X, Y, Z = 1, 2, 4
 LETTERS = 8
@@ -38,6 +39,11 @@ def build(count: int, step: Callable[[int, int], int], fails: frozenset[int]) ->
     return Automaton(tuple(tuple(step(state, letter) for letter in range(LETTERS)) for state in range(count)), fails)
 
 
+_kept = lru_cache(maxsize=64)
+"""The same few automata are asked for on every journey."""
+
+
+@_kept
 def existence(steps: int | None) -> Automaton:
     """Y is met; with ``steps``, among the first ``steps`` + 1 touchpoints.
 
@@ -57,11 +63,13 @@ def existence(steps: int | None) -> Automaton:
     return build(steps + 3, step, frozenset(range(met)) | {broken})
 
 
+@_kept
 def absence() -> Automaton:
     """X is never met."""
     return build(2, lambda state, letter: 1 if letter & X else state, frozenset({1}))
 
 
+@_kept
 def count(least: int, most: int | None) -> Automaton:
     """Y is met at least ``least`` and at most ``most`` times. States count, up to one more than matters."""
     top = (least if most is None else most) + 1
@@ -73,6 +81,7 @@ def count(least: int, most: int | None) -> Automaton:
     )
 
 
+@_kept
 def response(steps: int | None) -> Automaton:
     """After X comes Y (within ``steps``, from the oldest X that still waits), and no Z before it.
 
@@ -95,6 +104,7 @@ def response(steps: int | None) -> Automaton:
     return build(broken + 1, step, frozenset(range(1, broken + 1)))
 
 
+@_kept
 def not_response(steps: int | None) -> Automaton:
     """After X never Y (within ``steps``, from the latest X), until Z, which ends the ban first.
 
@@ -118,6 +128,7 @@ def not_response(steps: int | None) -> Automaton:
     return build(broken + 1, step, frozenset({broken}))
 
 
+@_kept
 def precedence(steps: int | None) -> Automaton:
     """Before X there is a Y (at most ``steps`` before it), and no Z after that Y.
 
@@ -140,6 +151,7 @@ def precedence(steps: int | None) -> Automaton:
     return build(broken + 1, step, frozenset({broken}))
 
 
+@_kept
 def not_precedence(steps: int | None) -> Automaton:
     """Before X there is no Y (at most ``steps`` before it). States as in ``precedence``."""
     longest = 1 if steps is None else steps
@@ -157,6 +169,7 @@ def not_precedence(steps: int | None) -> Automaton:
     return build(broken + 1, step, frozenset({broken}))
 
 
+@_kept
 def between_always() -> Automaton:
     """From each X to the next Z there is a Y, strictly between. States: outside, no Y yet, Y met, broken."""
     outside, waiting, met, broken = range(4)
@@ -173,6 +186,7 @@ def between_always() -> Automaton:
     return build(4, step, frozenset({broken}))
 
 
+@_kept
 def between_never() -> Automaton:
     """From no X to the next Z is there a Y, strictly between. States: outside, no Y yet, Y met, broken."""
     outside, clean, met, broken = range(4)
@@ -189,11 +203,13 @@ def between_never() -> Automaton:
     return build(4, step, frozenset({broken}))
 
 
+@_kept
 def starts_with() -> Automaton:
     """The first touchpoint is Y. States: before the first, right, wrong."""
     return build(3, lambda state, letter: state or (1 if letter & Y else 2), frozenset({0, 2}))
 
 
+@_kept
 def ends_with() -> Automaton:
     """The last touchpoint is Y. States: not Y, Y."""
     return build(2, lambda _, letter: 1 if letter & Y else 0, frozenset({0}))

@@ -1,20 +1,17 @@
-"""A journey in one context, ready to be searched: numbers in place of ids, and only what complete paths use."""
+"""A journey in one context, ready to be searched: numbers in place of ids, and only what complete paths use.
 
-from collections.abc import Iterable, Mapping, Sequence
+A complete path runs from a start to an end along ``next``. An end is marked ``end: true`` or has no ``next``
+written. In a context, a ``next`` whose ``when`` names that context exists for the listed values only; a
+context that is not spoken of excludes nothing. What lies on no complete path is left out: no customer who
+arrives somewhere goes through it.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
-from journeymap.model.touchpoint import Duration, Next, Time
-
-Context = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """How long a touchpoint takes, ``None`` where nothing is known, and the wait before it, in seconds."""
-
-    takes: float | None
-    wait: float
+from journeymap.model.touchpoint import Next
+from journeymap.prove.clock import Clock, Context, quick, slow
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,56 +22,54 @@ class Ground:
     """
 
     ids: tuple[str, ...]
+    numbers: Mapping[str, int]
     successors: tuple[tuple[int, ...], ...]
     starts: tuple[int, ...]
     ends: frozenset[int]
     longest: tuple[Clock, ...]
     shortest: tuple[Clock, ...]
 
+    def backward(self) -> list[list[int]]:
+        """For each touchpoint, those that lead to it."""
+        found: list[list[int]] = [[] for _ in self.ids]
+        for node, targets in enumerate(self.successors):
+            for target in targets:
+                found[target].append(node)
+        return found
+
 
 def exists(way: Next, context: Context) -> bool:
     """Whether a way on exists in a context. A context that is not spoken of excludes nothing."""
-    return all(context[name] in values for name, values in way.when.items() if name in context)
+    return not way.when or all(context[name] in values for name, values in way.when.items() if name in context)
 
 
 def ground(flow: Flow, context: Context) -> Ground:
     """The journey of a flow in a context, without what no complete path goes through."""
-    ends = set(flow.ends)
-    onward: dict[str, list[str]] = {
-        node: list(
-            dict.fromkeys(target for target in flow.graph.successors(node) if _open(flow, node, target, context))
-        )
-        for node in flow.graph
+    met = {each.id: each for each in flow.journey.touchpoints if each.layer.met_by_customer}
+    onward = {
+        each.id: tuple(dict.fromkeys(way.to for way in each.next if way.to in met and exists(way, context)))
+        for each in met.values()
     }
-    backward: dict[str, list[str]] = {node: [] for node in onward}
+    backward: dict[str, list[str]] = {node: [] for node in met}
     for node, targets in onward.items():
         for target in targets:
             backward[target].append(node)
-    useful = _reach(flow.starts, onward) & _reach([node for node in onward if node in ends], backward)
-    ids = tuple(node for node in onward if node in useful)
-    number = {node: index for index, node in enumerate(ids)}
-    touchpoints = [flow.touchpoints[node] for node in ids]
+    ends = [each.id for each in met.values() if each.end or not each.next]
+    useful = _reach((each.id for each in met.values() if each.start), onward) & _reach(ends, backward)
+    touchpoints = [each for each in met.values() if each.id in useful]
+    number = {each.id: index for index, each in enumerate(touchpoints)}
     return Ground(
-        ids=ids,
-        successors=tuple(tuple(number[target] for target in onward[node] if target in number) for node in ids),
-        starts=tuple(number[node] for node in flow.starts if node in number),
-        ends=frozenset(number[node] for node in ids if node in ends),
-        longest=tuple(
-            Clock(max(_times(each.takes, context), default=None), max(_times(each.wait, context), default=0.0))
-            for each in touchpoints
-        ),
-        shortest=tuple(
-            Clock(min(_times(each.takes, context), default=None), min(_times(each.wait, context), default=0.0))
-            for each in touchpoints
-        ),
+        ids=tuple(number),
+        numbers=number,
+        successors=tuple(tuple(number[target] for target in onward[node] if target in number) for node in number),
+        starts=tuple(number[each.id] for each in touchpoints if each.start),
+        ends=frozenset(number[node] for node in ends if node in number),
+        longest=tuple(slow(each, context) for each in touchpoints),
+        shortest=tuple(quick(each, context) for each in touchpoints),
     )
 
 
-def _open(flow: Flow, source: str, target: str, context: Context) -> bool:
-    return any(exists(way, context) for way in flow.ways(source, target))
-
-
-def _reach(sources: Iterable[str], neighbours: Mapping[str, list[str]]) -> set[str]:
+def _reach(sources: Iterable[str], neighbours: Mapping[str, Iterable[str]]) -> set[str]:
     found = set(sources)
     pending = list(found)
     while pending:
@@ -83,15 +78,3 @@ def _reach(sources: Iterable[str], neighbours: Mapping[str, list[str]]) -> set[s
                 found.add(other)
                 pending.append(other)
     return found
-
-
-def _times(time: Time | None, context: Context) -> list[float]:
-    """The times that are known: those of the context where it says any, else the usual ones."""
-    if time is None:
-        return []
-    special = [time.contexts[pair] for pair in context.items() if pair in time.contexts]
-    return _known(special) or _known([time.usual])
-
-
-def _known(durations: Sequence[Duration]) -> list[float]:
-    return [value for each in durations for value in (each.typical, each.worst) if value is not None]

@@ -1,97 +1,189 @@
-"""The customer's path that takes too long, or that comes too soon: a shortest one, step by step."""
+"""The customer's path that takes too long, or on which something comes too soon: a shortest one, step by step."""
 
-from collections import deque
-from collections.abc import Callable, Iterator
+import itertools
+import math
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from journeymap.prove.ground import Ground
-from journeymap.prove.search import shortest_to_an_end, steps_to_an_end
-from journeymap.prove.stretch import Clocks, Stretch, cost_of
+from journeymap.prove.search import steps_to, way
+from journeymap.prove.stretch import Clocks, Remaining, Stretch, cost
 
-EFFORT = 2_000_000
-"""How many steps the search may take; beyond that, a path would loop more often than anyone would read."""
-
-_Layer = dict[int, tuple[float, int]]
+EFFORT = 400_000
+"""How many steps the search may take. Beyond that a loop would be gone round more often than anyone would read."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A stretch that breaks the rule: it arrives at ``closer`` after ``steps`` from the start of the journey."""
+class Offence:
+    """A complete path, as numbers of touchpoints, and the time in ticks of the stretch that breaks the rule.
 
-    total: int
+    The path is a shortest one as long as the search took no more than ``EFFORT``. Beyond that it is one on
+    which things take longest, or come soonest; and where they can take any length of time, it goes round the
+    loop only once, and ``whole`` is false: it breaks the rule as soon as the rounds that are missing are gone.
+    """
+
+    path: tuple[int, ...]
+    stretch: tuple[int, ...]
+    time: float
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What offends: a time beyond the limit or, where a rule bans something for a time, one not beyond it."""
+
+    limit: int
+    ban: bool = False
+
+    def offends(self, time: float) -> bool:
+        """Whether a time breaks the rule."""
+        return time <= self.limit if self.ban else time > self.limit
+
+    def better(self, time: float, other: float) -> bool:
+        """Whether a time is more likely to offend later than another."""
+        return time < other if self.ban else time > other
+
+    @property
+    def hopeless(self) -> float:
+        """The time that is least likely to offend."""
+        return math.inf if self.ban else -math.inf
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A stretch that offends: it comes to ``closer`` after ``steps`` from the start of the journey."""
+
     steps: int
     before: int
     closer: int
+    time: float
 
 
-def offending_path(
-    stretch: Stretch, clocks: Clocks, offends: Callable[[float], bool], better: Callable[[float, float], bool]
-) -> tuple[int, ...]:
-    """A shortest complete path with a stretch whose time offends; empty when the search takes too much effort.
+_Layer = dict[int, tuple[float, int]]
+"""The most offending time at each touchpoint after a number of steps, and the touchpoint before it."""
 
-    ``better`` says which of two times is the more likely to offend later. Such a path must exist.
+
+def offence(stretch: Stretch, remaining: Remaining, bar: Bar, fewer_than: float) -> Offence | None:
+    """A shortest complete path with a stretch that offends, if one has fewer than so many touchpoints.
+
+    ``remaining`` says how long it is from each touchpoint to a closer: what cannot offend is not searched.
+    Without a bound on its touchpoints (infinity), there must be such a path, and there is an answer.
     """
     ground = stretch.ground
-    to_end = steps_to_an_end(ground)
-    origin, distance = _origins(ground)
+    clocks = ground.shortest if bar.ban else ground.longest
+    layers, arrival = _search(stretch, remaining, bar, clocks, fewer_than)
+    if arrival is not None:
+        inner, time, whole = _inner(arrival, layers), arrival.time, True
+    elif math.isinf(fewer_than):
+        inner = _round(stretch, remaining) if math.isinf(remaining.extreme) else _extreme(stretch, remaining, clocks)
+        time = sum(cost(clocks, *step) for step in itertools.pairwise(inner))
+        whole = bar.offends(time)
+    else:
+        return None
+    before = way(ground.starts, {inner[0]}, ground.successors.__getitem__)
+    after = way(inner[-1:], ground.ends, ground.successors.__getitem__)
+    return Offence((*before, *inner[1:], *after[1:]), inner, time, whole)
+
+
+def _search(
+    stretch: Stretch, remaining: Remaining, bar: Bar, clocks: Clocks, fewer_than: float
+) -> tuple[list[_Layer], _Arrival | None]:
+    """Step by step from the start of the journey, the most offending time at each touchpoint.
+
+    A touchpoint is left aside when fewer steps came to it with a time at least as offending, or when the journey
+    cannot end from there in fewer steps than are known to do. What an opener leads to has that opener before it,
+    as a number below zero.
+    """
+    ground, left = stretch.ground, remaining.left
+    to_end = steps_to(ground.ends, ground.backward())
+    from_start = steps_to(ground.starts, ground.successors)
     opening: dict[int, list[int]] = {}
-    for opener in stretch.openers:
-        opening.setdefault(distance[opener], []).append(opener)
+    for opener in sorted(stretch.openers):
+        if bar.offends(left[opener]):
+            opening.setdefault(from_start[opener], []).append(opener)
+    last = max(opening, default=-1)
+    record: dict[int, float] = {}
     layers: list[_Layer] = [{}]
-    best: _Found | None = None
+    arrival: _Arrival | None = None
+    fewest = fewer_than - 1
     effort = 0
-    while effort < EFFORT and (best is None or len(layers) < best.total):
-        steps = len(layers) - 1
+    while len(layers) < fewest and effort < EFFORT and (layers[-1] or len(layers) <= last + 1):
         following: _Layer = {}
-        for node, time, other in _moves(stretch, clocks, sorted(opening.get(steps, ())), layers[-1]):
-            effort += 1
-            if other in stretch.closers and offends(time):
-                total = steps + 1 + to_end[other]
-                if best is None or total < best.total:
-                    best = _Found(total, steps, node, other)
-            if other in stretch.inside and (other not in following or better(time, following[other][0])):
-                following[other] = (time, node)
-        if not following and steps > max(opening, default=0):
-            break
+        for before, node, time in _standing(opening.get(len(layers) - 1, ()), layers[-1]):
+            for other in stretch.onward[node]:
+                effort += 1
+                then = time + cost(clocks, node, other)
+                if len(layers) + to_end[other] >= fewest:
+                    continue
+                if other in stretch.closers and bar.offends(then):
+                    fewest = len(layers) + to_end[other]
+                    arrival = _Arrival(len(layers), before, other, then)
+                elif (
+                    other in stretch.inside
+                    and bar.offends(then + left[other])
+                    and bar.better(then, record.get(other, bar.hopeless))
+                ):
+                    record[other] = then
+                    following[other] = (then, before)
         layers.append(following)
-    if best is None:
-        return ()
-    return _path(best, layers, origin, shortest_to_an_end(ground, best.closer, to_end))
+    return layers, arrival
 
 
-def _moves(stretch: Stretch, clocks: Clocks, openers: list[int], layer: _Layer) -> Iterator[tuple[int, float, int]]:
-    """Every step from the openers of now (marked by a number below zero) and from the touchpoints of a layer."""
+def _standing(openers: Iterable[int], layer: _Layer) -> Iterator[tuple[int, int, float]]:
+    """Where a customer may be after some steps: what to note as come from, the touchpoint, and the time so far."""
     for opener in openers:
-        for other in stretch.onward(opener):
-            yield -1 - opener, cost_of(clocks, opener, other), other
+        yield ~opener, opener, 0
     for node, (time, _) in layer.items():
-        for other in stretch.onward(node):
-            yield node, time + cost_of(clocks, node, other), other
+        yield node, node, time
 
 
-def _path(found: _Found, layers: list[_Layer], origin: dict[int, int], suffix: list[int]) -> tuple[int, ...]:
-    way = [found.closer]
-    node, steps = found.before, found.steps
-    while node >= 0:
-        way.append(node)
-        node, steps = layers[steps][node][1], steps - 1
-    opener = -1 - node
-    while opener >= 0:
-        way.append(opener)
-        opener = origin[opener]
-    return (*reversed(way), *suffix)
+def _inner(arrival: _Arrival, layers: list[_Layer]) -> tuple[int, ...]:
+    """The touchpoints of the stretch, from its opener to its closer."""
+    found = [arrival.closer]
+    before, steps = arrival.before, arrival.steps
+    while before >= 0:
+        found.append(before)
+        steps -= 1
+        before = layers[steps][before][1]
+    return (~before, *reversed(found))
 
 
-def _origins(ground: Ground) -> tuple[dict[int, int], dict[int, int]]:
-    """For each touchpoint, the one before it on a shortest path from a start (-1 for none), and its steps."""
-    origin = dict.fromkeys(ground.starts, -1)
-    steps = dict.fromkeys(ground.starts, 0)
-    pending = deque(ground.starts)
-    while pending:
-        node = pending.popleft()
-        for other in ground.successors[node]:
-            if other not in origin:
-                origin[other] = node
-                steps[other] = steps[node] + 1
-                pending.append(other)
-    return origin, steps
+def _extreme(stretch: Stretch, remaining: Remaining, clocks: Clocks) -> tuple[int, ...]:
+    """A stretch that takes exactly the extreme time, in as few steps as that needs."""
+    left, inside, closers = remaining.left, stretch.inside, stretch.closers
+
+    def closing(node: int) -> int | None:
+        times = ((other, cost(clocks, node, other)) for other in stretch.onward[node] if other in closers)
+        return next((other for other, time in times if time == left[node]), None)
+
+    def tight(node: int) -> Iterator[int]:
+        for other in stretch.onward[node]:
+            if other in inside and cost(clocks, node, other) + left[other] == left[node]:
+                yield other
+
+    openers = [opener for opener in sorted(stretch.openers) if left[opener] == remaining.extreme]
+    inner = way(openers, {node for node in stretch.onward if closing(node) is not None}, tight)
+    closer = closing(inner[-1])
+    return inner if closer is None else (*inner, closer)
+
+
+def _round(stretch: Stretch, remaining: Remaining) -> tuple[int, ...]:
+    """A stretch that goes once round a loop that takes time."""
+
+    def inside(node: int) -> Iterator[int]:
+        return (other for other in stretch.onward[node] if other in stretch.inside)
+
+    back = dict(remaining.rounds)
+    first = way(sorted(stretch.openers), back, inside)
+    again = way([back[first[-1]]], first[-1:], inside)
+    last = _leaving(stretch, first[-1], inside)
+    return (*first, *again, *last)
+
+
+def _leaving(stretch: Stretch, node: int, inside: Callable[[int], Iterable[int]]) -> tuple[int, ...]:
+    """The fewest touchpoints after this one up to a closer."""
+    direct = [other for other in stretch.onward[node] if other in stretch.closers]
+    if direct:
+        return (direct[0],)
+    closing = {each for each in stretch.inside if not stretch.closers.isdisjoint(stretch.onward[each])}
+    on = way(inside(node), closing, inside)
+    return (*on, *_leaving(stretch, on[-1], inside))

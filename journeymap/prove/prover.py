@@ -1,192 +1,231 @@
-"""The prover: a rule, a journey and its contexts to verdicts."""
+"""The prover: rules, a journey and its contexts to verdicts.
 
-import itertools
+Only complete paths count; see ``ground``. A rule is vacuous when what it speaks of happens on none of them, when
+``each`` selects nothing, or when the principle applies to nothing in the journey. Without any complete path
+nothing can be tested.
+
+On a path, with X, Y and Z at positions, and no touchpoint fulfilling by itself what it triggers:
+
+- after X always Y: to every X at i there is a Y at j > i (j - i <= steps), and no Z strictly between
+- after X never Y: there are no X at i and Y at j > i (j - i <= steps) without a Z after i and up to j
+- before X always Y: to every X at j there is a Y at i < j (j - i <= steps), and no Z strictly between
+- before X never Y: there are no X at j and Y at i < j (j - i <= steps)
+- between X and Z: strictly between an X and the next Z after it there is some (always), or no (never), Y
+- always Y within steps: Y is among the first ``steps`` + 1 touchpoints
+
+Going from one touchpoint to the next costs what the first takes and the wait before the second. A limit of time
+holds for the longest time that is known, from an X to the first Y after it, to an X from the latest Y before it,
+or from the start to the first Y; a ban for a time holds for the shortest. With a limit of steps and one of time,
+each must hold. A touchpoint of such a stretch that has no duration makes the rule not testable, unless the rule
+is broken however short that touchpoint is; a ban is kept all the same when the rest takes long enough.
+"""
+
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.select import SelectorError, parse, select
 from journeymap.model.house import House
-from journeymap.model.principle import Principle, Rule
-from journeymap.prove import field
+from journeymap.model.principle import Principle
+from journeymap.prove import field, reason
 from journeymap.prove.automaton import Automaton, X, Y, Z
-from journeymap.prove.ground import Context, Ground, ground
-from journeymap.prove.late import offending_path
+from journeymap.prove.clock import Context, ticks
+from journeymap.prove.ground import Ground
+from journeymap.prove.late import Bar, Offence, offence
+from journeymap.prove.phrases import listed, quoted, spoken, when
+from journeymap.prove.question import Question, question
 from journeymap.prove.search import counterexample
-from journeymap.prove.sentence import Spelling, spelling, trouble
-from journeymap.prove.stretch import Stretch, stretch
+from journeymap.prove.sentence import Sentence, Spelling
+from journeymap.prove.stretch import Stretch, longest, shortest, stretch
+from journeymap.prove.terrain import Terrain
 from journeymap.prove.verdict import Outcome, Verdict
 
-_TRIGGERED = frozenset({"response", "not response", "precedence", "not precedence", "between", "between, never"})
-_BANS = frozenset({"not response", "not precedence"})
+_BANS = frozenset({Sentence.NOT_RESPONSE, Sentence.NOT_PRECEDENCE})
+_BETWEEN = frozenset({Sentence.BETWEEN, Sentence.NOT_BETWEEN})
+_TRIGGERED = frozenset({Sentence.RESPONSE, Sentence.PRECEDENCE}) | _BANS
+
+
+class Prover:
+    """Principles, read once, to be proved on many journeys."""
+
+    def __init__(self, principles: Iterable[Principle], house: House) -> None:
+        """Read the rules of the principles."""
+        self.questions = [question(each, rule, house) for each in principles for rule in each.rules]
+
+    def verdicts(self, flow: Flow) -> Iterator[Verdict]:
+        """The verdicts on every rule for one journey, in each context that a rule asks for."""
+        terrain = Terrain(flow)
+        for asked in self.questions:
+            for context in asked.contexts:
+                yield _Case(asked, terrain, context).verdict()
 
 
 def prove(principle: Principle, flow: Flow, house: House) -> Iterator[Verdict]:
     """The verdicts on every rule of a principle for one journey, in each context that a rule asks for."""
-    for rule in principle.rules:
-        case = _Case(principle, rule, flow)
-        for context in contexts(rule, house):
-            yield case.verdict(context)
-
-
-def contexts(rule: Rule, house: House) -> list[dict[str, str]]:
-    """The contexts in which a rule is proved: each combination of values, or one without any if it asks for none."""
-    names = [name for name in rule.in_every if name in house.contexts]
-    values = [house.contexts[name] for name in names]
-    return [dict(zip(names, combination, strict=True)) for combination in itertools.product(*values)]
+    return Prover((principle,), house).verdicts(flow)
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """One rule on one journey."""
+    """One rule on one journey in one context."""
 
-    principle: Principle
-    rule: Rule
-    flow: Flow
+    asked: Question
+    terrain: Terrain
+    context: Context
 
-    def verdict(self, context: Context) -> Verdict:
-        """The verdict in one context."""
-        told = spelling(self.rule)
+    def verdict(self) -> Verdict:
+        """The verdict."""
+        asked, told = self.asked, self.asked.told
         if told is None:
-            return self._say(context, Outcome.NOT_TESTABLE, trouble(self.rule))
-        try:
-            meant = {name: self._meant(text) for name, text in (("x", told.x), ("y", told.y), ("z", told.z))}
-            applies = self._meant(self.principle.applies_to) if self.principle.applies_to else None
-        except SelectorError as error:
-            return self._say(context, Outcome.NOT_TESTABLE, str(error))
-        if applies is not None and not applies:
-            return self._say(context, Outcome.VACUOUS, "the principle applies to nothing in this journey")
+            return self._say(Outcome.NOT_TESTABLE, asked.problem)
+        if asked.applies is not None and not self.terrain.meant(asked.applies):
+            where = spoken(asked.principle.applies_to)
+            return self._say(
+                Outcome.VACUOUS, f"the principle applies to {where}, and no touchpoint of this journey is that"
+            )
         if told.automaton is None:
-            return self._invariant(context, meant["x"])
-        return self._on_paths(context, told, told.automaton, meant)
-
-    def _meant(self, selector: str | None) -> frozenset[str]:
-        return select(parse(selector), self.flow) if selector else frozenset()
+            return self._invariant(told)
+        return self._on_paths(told, told.automaton)
 
     def _say(
-        self,
-        context: Context,
-        outcome: Outcome,
-        reason: str,
-        path: tuple[str, ...] = (),
-        culprits: tuple[str, ...] = (),
+        self, outcome: Outcome, reason: str = "", path: tuple[str, ...] = (), culprits: tuple[str, ...] = ()
     ) -> Verdict:
+        asked = self.asked
         return Verdict(
-            self.principle.id, self.rule.id, self.flow.journey.id, outcome, dict(context), path, reason, culprits
+            asked.principle.id,
+            asked.rule.id,
+            self.terrain.flow.journey.id,
+            outcome,
+            dict(self.context),
+            path,
+            reason,
+            culprits,
         )
 
-    def _invariant(self, context: Context, selected: frozenset[str]) -> Verdict:
-        journey = self.flow.journey
+    def _meant(self, name: str) -> frozenset[str]:
+        return self.terrain.meant(self.asked.selectors[name])
+
+    def _invariant(self, told: Spelling) -> Verdict:
+        selected = self._meant("x")
         if not selected:
-            return self._say(context, Outcome.VACUOUS, "it speaks of no touchpoint of this journey")
-        lacking = tuple(
-            each.id
-            for each in journey.touchpoints
-            if each.id in selected
-            and not all(field.meets(each, journey, name, demand) for name, demand in self.rule.has.items())
-        )
-        if lacking:
-            return self._say(context, Outcome.BROKEN, "lacks what it must have", lacking, lacking)
-        return self._say(context, Outcome.KEPT, "")
+            return self._say(Outcome.VACUOUS, _none_is(told.x))
+        journey, has = self.terrain.flow.journey, self.asked.rule.has
+        lacking: list[str] = []
+        unmet: dict[str, bool | str] = {}
+        for each in journey.touchpoints:
+            if each.id in selected:
+                missing = {
+                    name: demand
+                    for name, demand in has.items()
+                    if not field.meets(each, journey, name, demand, self.context)
+                }
+                if missing:
+                    lacking.append(each.id)
+                    unmet |= missing
+        if not lacking:
+            return self._say(Outcome.KEPT)
+        demands = listed(field.wanted(name, demand) for name, demand in has.items() if name in unmet)
+        titles = quoted(self.terrain.titles(lacking))
+        does = "does" if len(lacking) == 1 else "do"
+        return self._say(Outcome.BROKEN, f"{titles} should have {demands}, and {does} not", *[tuple(lacking)] * 2)
 
-    def _on_paths(
-        self, context: Context, told: Spelling, automaton: Automaton, meant: Mapping[str, frozenset[str]]
-    ) -> Verdict:
-        area = ground(self.flow, context)
+    def _on_paths(self, told: Spelling, automaton: Automaton) -> Verdict:
+        area = self.terrain.ground(self.context)
         if not area.starts:
-            return self._say(context, Outcome.NOT_TESTABLE, "no path leads from a start to an end")
-        marked = {name: _numbers(area, ids) for name, ids in meant.items()}
-        if told.name in _TRIGGERED and not _triggered(area, told, marked):
-            return self._say(context, Outcome.VACUOUS, "what it speaks of happens on no path")
-        limit = self.rule.within.time if self.rule.within is not None else None
-        if limit is None or told.name not in _BANS:
-            letters = [
-                X * (node in marked["x"]) | Y * (node in marked["y"]) | Z * (node in marked["z"])
-                for node in range(len(area.ids))
-            ]
-            path = counterexample(area, automaton, letters)
-            if path:
-                return self._say(context, Outcome.BROKEN, _reason(told), _ids(area, path))
+            return self._say(Outcome.NOT_TESTABLE, f"{when(self.context)}no way leads from a start to an end")
+        marked = {name: _numbers(area, self._meant(name)) for name in ("x", "y", "z")}
+        idle = self._idle(told, area, marked)
+        if idle:
+            return self._say(Outcome.VACUOUS, idle)
+        limit = self.asked.rule.within.time if self.asked.rule.within is not None else None
+        if limit is not None and told.sentence in _BANS:
+            return self._banned(told, _stretch(area, told, marked), ticks(limit))
+        letters = [0] * len(area.ids)
+        for bit, name in ((X, "x"), (Y, "y"), (Z, "z")):
+            for node in marked[name]:
+                letters[node] |= bit
+        path = counterexample(area, automaton, letters)
+        broken = self._broken(told, area, path, letters) if path else None
         if limit is None:
-            return self._say(context, Outcome.KEPT, "")
-        return self._timed(context, told, area, marked, limit)
+            return broken or self._say(Outcome.KEPT)
+        return self._timed(told, _stretch(area, told, marked), ticks(limit), broken)
 
-    def _timed(
-        self, context: Context, told: Spelling, area: Ground, marked: Mapping[str, frozenset[int]], limit: float
-    ) -> Verdict:
-        part = _stretch(area, told, marked)
-        if told.name in _BANS:
-            if part.shortest(unknown=0.0) > limit:
-                return self._say(context, Outcome.KEPT, "")
-            soonest = part.shortest(unknown=float("inf"))
-            if soonest <= limit:
-                path = offending_path(part, area.shortest, lambda time: time <= limit, lambda a, b: a < b)
-                return self._say(context, Outcome.BROKEN, f"comes after {soonest:g} s", _ids(area, path))
-        else:
-            longest = part.longest()
-            if longest > limit:
-                path = offending_path(part, area.longest, lambda time: time > limit, lambda a, b: a > b)
-                return self._say(context, Outcome.BROKEN, _lasts(longest), _ids(area, path))
-        missing = _ids(area, part.untimed())
-        if missing:
-            return self._say(context, Outcome.NOT_TESTABLE, "nobody has said how long it takes", (), missing)
-        return self._say(context, Outcome.KEPT, "")
+    def _idle(self, told: Spelling, area: Ground, marked: Mapping[str, frozenset[int]]) -> str:
+        """Why the rule speaks of nothing that happens on a complete path; empty when it does."""
+        if told.sentence in _BETWEEN:
+            if stretch(area, marked["x"], marked["z"], ()).empty:
+                return f"{when(self.context)}no customer goes from {spoken(told.x)} to {spoken(told.z)}"
+        elif told.sentence in _TRIGGERED and not marked["x"]:
+            if not self._meant("x"):
+                return _none_is(told.x)
+            return f"{when(self.context)}no customer comes to {spoken(told.x)}"
+        return ""
+
+    def _broken(self, told: Spelling, area: Ground, path: tuple[int, ...], letters: list[int]) -> Verdict:
+        said = reason.broken(told, self.asked.rule, [letters[node] for node in path])
+        if told.y is not None and not self._meant("y"):
+            said = f"{said}; {_none_is(told.y)}"
+        return self._say(Outcome.BROKEN, said, _ids(area, path))
+
+    def _banned(self, told: Spelling, part: Stretch, limit: int) -> Verdict:
+        """A ban for a time: broken when it can come too soon."""
+        if shortest(part, unknown=0).extreme > limit:
+            return self._say(Outcome.KEPT)
+        known = shortest(part, unknown=math.inf)
+        found = offence(part, known, Bar(limit, ban=True), math.inf) if known.extreme <= limit else None
+        if found is None:
+            return self._untimed(part)
+        return self._say(Outcome.BROKEN, reason.early(told, found.time, limit), _ids(part.ground, found.path))
+
+    def _timed(self, told: Spelling, part: Stretch, limit: int, broken: Verdict | None) -> Verdict:
+        """A limit of time, where a path may already be known to break the rule: of two such, the shorter is shown."""
+        remaining = longest(part)
+        if remaining.extreme > limit:
+            found = offence(part, remaining, Bar(limit), math.inf if broken is None else len(broken.path))
+            if found is not None:
+                said = reason.late(told, _late(part, found, remaining.extreme, limit))
+                return self._say(Outcome.BROKEN, said, _ids(part.ground, found.path))
+        if broken is not None:
+            return broken
+        return self._untimed(part) if part.untimed() else self._say(Outcome.KEPT)
+
+    def _untimed(self, part: Stretch) -> Verdict:
+        """Nobody knows how long it takes."""
+        missing = _ids(part.ground, part.untimed())
+        titles = quoted(self.terrain.titles(missing))
+        say = f"nobody has said how long {titles} " + ("takes" if len(missing) == 1 else "take")
+        return self._say(Outcome.NOT_TESTABLE, f"{say}: add takes", (), missing)
+
+
+def _late(part: Stretch, found: Offence, extreme: float, limit: int) -> reason.Late:
+    clocks = part.ground.longest
+    open_ended = any(clocks[node].takes is None for node in found.stretch[:-1])
+    return reason.Late(found.time, extreme, limit, open_ended, found.whole)
+
+
+def _none_is(selector: str | None) -> str:
+    return f"no touchpoint of this journey is {spoken(selector)}"
 
 
 def _numbers(area: Ground, ids: frozenset[str]) -> frozenset[int]:
-    return frozenset(number for number, each in enumerate(area.ids) if each in ids)
+    return frozenset(area.numbers[each] for each in ids if each in area.numbers)
 
 
-def _ids(area: Ground, numbers: tuple[int, ...]) -> tuple[str, ...]:
+def _ids(area: Ground, numbers: Iterable[int]) -> tuple[str, ...]:
     return tuple(area.ids[number] for number in numbers)
-
-
-def _triggered(area: Ground, told: Spelling, marked: Mapping[str, frozenset[int]]) -> bool:
-    """Whether what the rule speaks of happens on some complete path."""
-    if told.name.startswith("between"):
-        return any(
-            part.onward(opener) for part in [stretch(area, marked["x"], marked["z"], ())] for opener in part.openers
-        )
-    return bool(marked["x"])
 
 
 def _stretch(area: Ground, told: Spelling, marked: Mapping[str, frozenset[int]]) -> Stretch:
     """The stretches whose time the rule limits."""
     x, y, z = marked["x"], marked["y"], marked["z"]
-    match told.name:
-        case "existence":
+    match told.sentence:
+        case Sentence.EXISTENCE:
             return stretch(area, frozenset(area.starts) - y, y, y)
-        case "response":
+        case Sentence.RESPONSE:
             return stretch(area, x, y, y)
-        case "precedence":
+        case Sentence.PRECEDENCE:
             return stretch(area, y, x, y)
-        case "not response":
+        case Sentence.NOT_RESPONSE:
             return stretch(area, x, y - z, z)
         case _:
             return stretch(area, y, x, ())
-
-
-def _reason(told: Spelling) -> str:
-    """What the path does against the rule."""
-    return {
-        "existence": f"never meets {told.y} in time",
-        "absence": f"meets {told.x}",
-        "bounded existence": f"meets {told.y} too rarely or too often",
-        "response": f"after {told.x}, {told.y} does not come as it should",
-        "not response": f"after {told.x} comes {told.y}",
-        "precedence": f"meets {told.x} without {told.y} before it",
-        "not precedence": f"meets {told.x} with {told.y} before it",
-        "between": f"goes from {told.x} to {told.z} without {told.y}",
-        "between, never": f"goes from {told.x} to {told.z} by way of {told.y}",
-        "init": f"does not start with {told.y}",
-        "end": f"does not end with {told.y}",
-    }[told.name]
-
-
-def _lasts(seconds: float) -> str:
-    return (
-        "can take any length of time, for it can go round in a loop"
-        if math.isinf(seconds)
-        else f"takes up to {seconds:g} s"
-    )

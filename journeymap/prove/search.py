@@ -4,11 +4,15 @@ The answer is exact with loops, no path is enumerated, and the path found is a s
 grow with touchpoints times states.
 """
 
+from array import array
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from journeymap.prove.automaton import Automaton
 from journeymap.prove.ground import Ground
+
+_NEW, _FIRST = -2, -1
+"""Where a pair of touchpoint and state was come to from: not come to yet, or from nowhere."""
 
 
 def counterexample(ground: Ground, automaton: Automaton, letters: Sequence[int]) -> tuple[int, ...]:
@@ -17,28 +21,31 @@ def counterexample(ground: Ground, automaton: Automaton, letters: Sequence[int])
     ``letters`` has the letter of each touchpoint.
     """
     table, fails, states = automaton.table, automaton.fails, len(automaton.table)
-    origin: dict[int, int] = {}
-    pending: deque[int] = deque()
+    origin = array("q", [_NEW]) * (len(letters) * states)
+    ends, successors = ground.ends, ground.successors
+    edge: list[int] = []
     for start in ground.starts:
         pair = start * states + table[0][letters[start]]
-        if pair not in origin:
-            origin[pair] = -1
-            pending.append(pair)
-    while pending:
-        pair = pending.popleft()
-        node, state = divmod(pair, states)
-        if state in fails and node in ground.ends:
-            return _trace(pair, origin, states)
-        row = table[state]
-        for other in ground.successors[node]:
-            following = other * states + row[letters[other]]
-            if following not in origin:
-                origin[following] = pair
-                pending.append(following)
+        if origin[pair] == _NEW:
+            origin[pair] = _FIRST
+            edge.append(pair)
+    while edge:
+        following: list[int] = []
+        for pair in edge:
+            node, state = divmod(pair, states)
+            if state in fails and node in ends:
+                return _trace(pair, origin, states)
+            row = table[state]
+            for other in successors[node]:
+                reached = other * states + row[letters[other]]
+                if origin[reached] == _NEW:
+                    origin[reached] = pair
+                    following.append(reached)
+        edge = following
     return ()
 
 
-def _trace(pair: int, origin: dict[int, int], states: int) -> tuple[int, ...]:
+def _trace(pair: int, origin: "array[int] | dict[int, int]", states: int) -> tuple[int, ...]:
     path = []
     while pair >= 0:
         path.append(pair // states)
@@ -46,16 +53,29 @@ def _trace(pair: int, origin: dict[int, int], states: int) -> tuple[int, ...]:
     return tuple(reversed(path))
 
 
-def steps_to_an_end(ground: Ground) -> list[int]:
-    """For each touchpoint, the fewest steps from it to an end."""
-    backward: list[list[int]] = [[] for _ in ground.ids]
-    for node, targets in enumerate(ground.successors):
-        for target in targets:
-            backward[target].append(node)
-    distance = [-1] * len(ground.ids)
-    pending = deque(sorted(ground.ends))
-    for end in pending:
-        distance[end] = 0
+def way(
+    sources: Iterable[int], targets: Collection[int], neighbours: Callable[[int], Iterable[int]]
+) -> tuple[int, ...]:
+    """A way with the fewest steps from a source to a target, both included; empty when there is none."""
+    origin = dict.fromkeys(sources, _FIRST)
+    pending = deque(origin)
+    while pending:
+        node = pending.popleft()
+        if node in targets:
+            return _trace(node, origin, 1)
+        for other in neighbours(node):
+            if other not in origin:
+                origin[other] = node
+                pending.append(other)
+    return ()
+
+
+def steps_to(targets: Iterable[int], backward: Sequence[Iterable[int]]) -> list[int]:
+    """For each touchpoint, the fewest steps from it to a target, where any can be reached; else -1."""
+    distance = [-1] * len(backward)
+    pending = deque(targets)
+    for target in pending:
+        distance[target] = 0
     while pending:
         node = pending.popleft()
         for other in backward[node]:
@@ -63,12 +83,3 @@ def steps_to_an_end(ground: Ground) -> list[int]:
                 distance[other] = distance[node] + 1
                 pending.append(other)
     return distance
-
-
-def shortest_to_an_end(ground: Ground, node: int, distance: Sequence[int]) -> list[int]:
-    """The touchpoints after ``node`` on a shortest way to an end."""
-    path = []
-    while distance[node]:
-        node = next(other for other in ground.successors[node] if distance[other] == distance[node] - 1)
-        path.append(node)
-    return path

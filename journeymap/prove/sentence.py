@@ -1,132 +1,182 @@
 """Which sentence a rule is, by its keys, and the automaton that reads it."""
 
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from journeymap.model.principle import Rule
 from journeymap.prove import automaton
 from journeymap.prove.automaton import Automaton
+from journeymap.prove.phrases import listed
 
 SELECTORS = ("always", "never", "of", "after", "before", "until", "starts_with", "ends_with", "each", "without")
 """The keys of a rule that hold one selector; ``between`` holds two."""
 
 
+class Sentence(Enum):
+    """The sentences of the language, by the names that the trade gives them."""
+
+    EXISTENCE = auto()
+    ABSENCE = auto()
+    COUNT = auto()
+    RESPONSE = auto()
+    NOT_RESPONSE = auto()
+    PRECEDENCE = auto()
+    NOT_PRECEDENCE = auto()
+    BETWEEN = auto()
+    NOT_BETWEEN = auto()
+    INIT = auto()
+    END = auto()
+    INVARIANT = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A rule as the prover reads it: the name of its sentence, its selectors in the places X, Y and Z."""
+    """A rule as the prover reads it: its sentence, and its selectors in the places X, Y and Z.
 
-    name: str
+    X is the trigger or what is banned everywhere, Y what is demanded, counted or banned, and Z the third
+    selector of a sentence. An invariant has no automaton: it looks at touchpoints, not at paths.
+    """
+
+    sentence: Sentence
     automaton: Automaton | None
     x: str | None = None
     y: str | None = None
     z: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    name: str
-    needs: frozenset[str]
-    allows: frozenset[str]
-    spell: Callable[[Rule], Spelling]
+_COUNTS = ("at_least", "at_most", "exactly")
+_OPENINGS = ("after", "before", "between", "each", "starts_with", "ends_with", "of")
+"""The keys that a sentence may open with; ``of`` stands for the counts."""
+
+_KEYS = (*_OPENINGS, "always", "never", "has", *_COUNTS, "until", "within", "without")
+
+_FORMS: Mapping[Sentence, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    Sentence.EXISTENCE: (("always",), ("within",)),
+    Sentence.ABSENCE: (("never",), ()),
+    Sentence.COUNT: (("of",), _COUNTS),
+    Sentence.RESPONSE: (("after", "always"), ("within", "without")),
+    Sentence.NOT_RESPONSE: (("after", "never"), ("within", "until")),
+    Sentence.PRECEDENCE: (("before", "always"), ("within", "without")),
+    Sentence.NOT_PRECEDENCE: (("before", "never"), ("within",)),
+    Sentence.BETWEEN: (("between", "always"), ()),
+    Sentence.NOT_BETWEEN: (("between", "never"), ()),
+    Sentence.INIT: (("starts_with",), ()),
+    Sentence.END: (("ends_with",), ()),
+    Sentence.INVARIANT: (("each", "has"), ()),
+}
+"""The keys that each sentence needs, and those that it allows besides."""
+
+_BELONGS = {
+    "until": "it ends a ban, and goes with after and never",
+    "without": "it goes with after and always, or with before and always",
+    "within": "it goes with always, and with after or before",
+}
 
 
-def _steps(rule: Rule) -> int | None:
-    return rule.within.steps if rule.within is not None else None
-
-
-def _counted(rule: Rule) -> Spelling:
-    least = rule.at_least or 0 if rule.exactly is None else rule.exactly
-    most = rule.at_most if rule.exactly is None else rule.exactly
-    return Spelling("bounded existence", automaton.count(least, most), y=rule.of)
-
-
-def _between(rule: Rule) -> Spelling:
-    x, z = rule.between or ("", "")
-    if rule.always is not None:
-        return Spelling("between", automaton.between_always(), x, rule.always, z)
-    return Spelling("between, never", automaton.between_never(), x, rule.never, z)
-
-
-def _forms() -> tuple[_Form, ...]:
-    def form(name: str, needs: str, allows: str, spell: Callable[[Rule], Spelling]) -> _Form:
-        return _Form(name, frozenset(needs.split()), frozenset(allows.split()), spell)
-
-    return (
-        form(
-            "existence", "always", "within", lambda r: Spelling("existence", automaton.existence(_steps(r)), y=r.always)
-        ),
-        form("absence", "never", "", lambda r: Spelling("absence", automaton.absence(), x=r.never)),
-        form("bounded existence", "of", "at_least at_most exactly", _counted),
-        form(
-            "response",
-            "after always",
-            "within without",
-            lambda r: Spelling("response", automaton.response(_steps(r)), r.after, r.always, r.without),
-        ),
-        form(
-            "not response",
-            "after never",
-            "within until",
-            lambda r: Spelling("not response", automaton.not_response(_steps(r)), r.after, r.never, r.until),
-        ),
-        form(
-            "precedence",
-            "before always",
-            "within without",
-            lambda r: Spelling("precedence", automaton.precedence(_steps(r)), r.before, r.always, r.without),
-        ),
-        form(
-            "not precedence",
-            "before never",
-            "within",
-            lambda r: Spelling("not precedence", automaton.not_precedence(_steps(r)), r.before, r.never),
-        ),
-        form("between", "between always", "", _between),
-        form("between, never", "between never", "", _between),
-        form("init", "starts_with", "", lambda r: Spelling("init", automaton.starts_with(), y=r.starts_with)),
-        form("end", "ends_with", "", lambda r: Spelling("end", automaton.ends_with(), y=r.ends_with)),
-        form("invariant", "each has", "", lambda r: Spelling("invariant", None, x=r.each)),
-    )
-
-
-_FORMS = _forms()
-_KEYS = (*SELECTORS, "between", "has", "within", "at_least", "at_most", "exactly")
-
-
-def written(rule: Rule) -> frozenset[str]:
+def written(rule: Rule) -> tuple[str, ...]:
     """The keys of the sentence that a rule writes; ``id``, ``says``, ``in_every`` and ``target`` are not among them."""
-    return frozenset(key for key in _KEYS if getattr(rule, key) not in (None, {}))
+    return tuple(key for key in _KEYS if getattr(rule, key) not in (None, {}))
 
 
 def spelling(rule: Rule) -> Spelling | None:
     """The sentence that a rule is, or ``None`` when its keys make no sentence; see ``trouble``."""
-    keys = written(rule)
-    if "of" in keys and not keys & {"at_least", "at_most", "exactly"}:
-        return None
-    if "exactly" in keys and keys & {"at_least", "at_most"}:
-        return None
-    if "never" in keys and rule.within is not None and None not in (rule.within.steps, rule.within.time):
-        return None
-    for form in _FORMS:
-        if form.needs <= keys <= form.needs | form.allows:
-            return form.spell(rule)
-    return None
+    return None if trouble(rule) else _spelled(rule, _form(written(rule)))
+
+
+def _form(keys: Iterable[str]) -> Sentence:
+    """The sentence of which these are the keys that it needs, and perhaps more."""
+    has = set(keys)
+    return max((each for each in Sentence if has.issuperset(_FORMS[each][0])), key=lambda each: len(_FORMS[each][0]))
+
+
+def _spelled(rule: Rule, sentence: Sentence) -> Spelling:  # noqa: C901, PLR0911, PLR0912 -- a table
+    steps = rule.within.steps if rule.within is not None else None
+    first, last = rule.between or (None, None)
+    match sentence:
+        case Sentence.EXISTENCE:
+            return Spelling(sentence, automaton.existence(steps), y=rule.always)
+        case Sentence.ABSENCE:
+            return Spelling(sentence, automaton.absence(), x=rule.never)
+        case Sentence.COUNT if rule.exactly is not None:
+            return Spelling(sentence, automaton.count(rule.exactly, rule.exactly), y=rule.of)
+        case Sentence.COUNT:
+            return Spelling(sentence, automaton.count(rule.at_least or 0, rule.at_most), y=rule.of)
+        case Sentence.RESPONSE:
+            return Spelling(sentence, automaton.response(steps), rule.after, rule.always, rule.without)
+        case Sentence.NOT_RESPONSE:
+            return Spelling(sentence, automaton.not_response(steps), rule.after, rule.never, rule.until)
+        case Sentence.PRECEDENCE:
+            return Spelling(sentence, automaton.precedence(steps), rule.before, rule.always, rule.without)
+        case Sentence.NOT_PRECEDENCE:
+            return Spelling(sentence, automaton.not_precedence(steps), rule.before, rule.never)
+        case Sentence.BETWEEN:
+            return Spelling(sentence, automaton.between_always(), first, rule.always, last)
+        case Sentence.NOT_BETWEEN:
+            return Spelling(sentence, automaton.between_never(), first, rule.never, last)
+        case Sentence.INIT:
+            return Spelling(sentence, automaton.starts_with(), y=rule.starts_with)
+        case Sentence.END:
+            return Spelling(sentence, automaton.ends_with(), y=rule.ends_with)
+        case Sentence.INVARIANT:
+            return Spelling(sentence, None, x=rule.each)
 
 
 def trouble(rule: Rule) -> str:
     """Why the keys of a rule make no sentence, in a designer's words; empty when they do."""
-    if spelling(rule) is not None:
-        return ""
     keys = written(rule)
+    return _clash(keys) or _gap(keys) or _surplus(keys) or _both_limits(rule)
+
+
+def _clash(keys: tuple[str, ...]) -> str:
+    """Keys of two sentences in one rule."""
+    openings = [key for key in _OPENINGS if key in keys]
+    demands = [key for key in ("always", "never") if key in keys]
+    for several in (openings, demands):
+        if len(several) > 1:
+            return f"{listed(several)} do not go together: make them rules of their own"
+    others = [key for key in ("at_least", "at_most") if key in keys]
+    if "exactly" in keys and others:
+        return f"exactly says it all: leave out {listed(others)}"
+    return ""
+
+
+def _gap(keys: tuple[str, ...]) -> str:
+    """A key that is missing."""
+    has = set(keys)
     if not keys:
-        return "the rule says nothing yet"
-    best = max(_FORMS, key=lambda form: (len(form.needs & keys), -len(form.needs - keys), -len(keys - form.allows)))
-    missing = sorted(best.needs - keys)
-    surplus = sorted(keys - best.needs - best.allows)
-    if missing:
-        return f"{' and '.join(sorted(keys))} alone make no sentence: {' and '.join(missing)} is missing"
-    if surplus:
-        return f"{' and '.join(surplus)} does not go with {' and '.join(sorted(best.needs))}"
-    if "never" in keys and "within" in keys:
-        return "a ban lasts for a number of steps or for a time, not for both"
-    return "of needs one of at_least, at_most and exactly, and exactly stands alone"
+        return "the rule says nothing yet: give it a sentence, such as after: tag:arrival, always: tag:greeting"
+    for key in ("after", "before", "between"):
+        if key in has and not has & {"always", "never"}:
+            return f"{key} needs always or never beside it"
+    if ("each" in has) is not ("has" in has):
+        return "each needs has beside it" if "each" in has else "has needs each beside it"
+    counts = [key for key in _COUNTS if key in has]
+    if bool(counts) is not ("of" in has):
+        missing = "of" if counts else "at_least, at_most or exactly"
+        return f"{listed(counts or ['of'])} {_need(counts)} {missing} beside {'them' if len(counts) > 1 else 'it'}"
+    if not has & {*_OPENINGS, "always", "never"}:
+        return f"{listed(keys)} {_need(keys)} a sentence to go with"
+    return ""
+
+
+def _surplus(keys: tuple[str, ...]) -> str:
+    """A key too many."""
+    needs, allows = _FORMS[_form(keys)]
+    surplus = [key for key in keys if key not in needs and key not in allows]
+    if not surplus:
+        return ""
+    main = [key for key in keys if key in needs]
+    why = f": {_BELONGS[surplus[0]]}" if surplus[0] in _BELONGS else ""
+    return f"{surplus[0]} does not go with {listed(main)}{why}"
+
+
+def _both_limits(rule: Rule) -> str:
+    limit = rule.within
+    if rule.never is not None and limit is not None and limit.steps is not None and limit.time is not None:
+        return "never holds for a number of steps or for a time, not for both: make them rules of their own"
+    return ""
+
+
+def _need(keys: Sized) -> str:
+    return "need" if len(keys) > 1 else "needs"

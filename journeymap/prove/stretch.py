@@ -7,15 +7,19 @@ second; so the time from a trigger to its answer counts the trigger itself, and 
 
 import heapq
 import math
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import networkx as nx
 
-from journeymap.prove.ground import Clock, Ground
+from journeymap.prove.clock import Clock
+from journeymap.prove.ground import Ground
+
+Clocks = Sequence[Clock]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretch:
     """Openers and closers, and the touchpoints inside: those that lie on some way from one to the other."""
 
@@ -24,79 +28,33 @@ class Stretch:
     inside: frozenset[int]
     closers: frozenset[int]
 
-    def onward(self, node: int) -> list[int]:
-        """Where a stretch goes on from a touchpoint: further inside, or to a closer."""
-        return [each for each in self.ground.successors[node] if each in self.inside or each in self.closers]
+    @cached_property
+    def onward(self) -> Mapping[int, tuple[int, ...]]:
+        """Where a stretch goes on from an opener, or from inside: further inside, or to a closer."""
+        on = self.inside | self.closers
+        successors = self.ground.successors
+        return {
+            node: tuple(each for each in successors[node] if each in on) for node in sorted(self.openers | self.inside)
+        }
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no way from an opener to a closer."""
+        return not any(self.onward[opener] for opener in self.openers)
 
     def untimed(self) -> tuple[int, ...]:
         """The touchpoints on a stretch of which nobody knows how long they take."""
-        walked = sorted(self.openers | self.inside)
-        return tuple(node for node in walked if self.ground.longest[node].takes is None and self.onward(node))
-
-    def longest(self) -> float:
-        """The longest time from an opener to a closer, in seconds; what takes an unknown time counts as none.
-
-        Infinite where a loop of positive time can be gone round at will; minus infinity when there is no stretch.
-        """
-        inner: nx.DiGraph[int] = nx.DiGraph()
-        inner.add_nodes_from(self.inside)
-        inner.add_edges_from((node, each) for node in self.inside for each in self.onward(node) if each in self.inside)
-        left: dict[int, float] = {}
-        for knot in nx.strongly_connected_components(inner):
-            worst = max(self._leaving(node, knot, left) for node in knot)
-            left.update(dict.fromkeys(knot, worst + self._going_round(knot)))
-        return max((self._leaving(opener, frozenset(), left) for opener in self.openers), default=-math.inf)
-
-    def _leaving(self, node: int, knot: Collection[int], left: dict[int, float]) -> float:
-        """The longest time from a touchpoint to a closer by steps out of a knot, or straight to a closer."""
-        times = [-math.inf]
-        for other in self.onward(node):
-            cost = cost_of(self.ground.longest, node, other)
-            if other in self.closers:
-                times.append(cost)
-            if other in self.inside and other not in knot:
-                times.append(cost + left[other])
-        return max(times)
-
-    def _going_round(self, knot: Collection[int]) -> float:
-        """Infinite when some step inside the knot takes time, for then it can be taken again and again."""
-        steps = ((node, other) for node in knot for other in self.onward(node) if other in knot)
-        return math.inf if any(cost_of(self.ground.longest, *step) > 0 for step in steps) else 0.0
-
-    def shortest(self, unknown: float) -> float:
-        """The shortest time from an opener to a closer, ``unknown`` for what takes an unknown time; or infinity.
-
-        E. W. Dijkstra, "A note on two problems in connexion with graphs" (1959).
-        """
-        clocks = [Clock(unknown if each.takes is None else each.takes, each.wait) for each in self.ground.shortest]
-        heap = [(cost_of(clocks, opener, other), other) for opener in self.openers for other in self.onward(opener)]
-        heapq.heapify(heap)
-        done: set[int] = set()
-        while heap:
-            time, node = heapq.heappop(heap)
-            if node in self.closers:
-                return time
-            if node not in done:
-                done.add(node)
-                for other in self.onward(node):
-                    heapq.heappush(heap, (time + cost_of(clocks, node, other), other))
-        return math.inf
+        return tuple(node for node, on in self.onward.items() if on and self.ground.longest[node].takes is None)
 
 
-def cost_of(clocks: "Clocks", node: int, other: int) -> float:
-    """The time from the beginning of a touchpoint to the beginning of the next, unknown times as none."""
-    return (clocks[node].takes or 0.0) + clocks[other].wait
-
-
-Clocks = list[Clock] | tuple[Clock, ...]
+def cost(clocks: Clocks, node: int, other: int) -> float:
+    """The time from the beginning of a touchpoint to the beginning of the next, in ticks; unknown times as none."""
+    return (clocks[node].takes or 0) + clocks[other].wait
 
 
 def stretch(ground: Ground, openers: Collection[int], closers: Collection[int], barred: Collection[int]) -> Stretch:
     """The stretches from openers to closers that go through nothing that is barred."""
-    backward: list[list[int]] = [[] for _ in ground.ids]
-    for node, targets in enumerate(ground.successors):
-        for target in targets:
-            backward[target].append(node)
+    backward = ground.backward()
     shut = frozenset(barred)
     leading = _beyond(closers, lambda node: (each for each in backward[node] if each not in shut))
     reached = _beyond(openers, lambda node: (each for each in ground.successors[node] if each in leading))
@@ -113,3 +71,76 @@ def _beyond(sources: Iterable[int], neighbours: Callable[[int], Iterable[int]]) 
                 found.add(other)
                 pending.append(other)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Remaining:
+    """The longest, or the shortest, time to a closer.
+
+    ``extreme`` is the time from whichever opener it is longest, or shortest, from; ``left`` the time from each
+    touchpoint of the stretch. Unknown times count as none, and what can be gone round at will is infinite.
+    ``rounds`` are the steps that take time and lie on a loop.
+    """
+
+    extreme: float
+    left: Mapping[int, float]
+    rounds: tuple[tuple[int, int], ...] = field(default=())
+
+
+def longest(stretch: Stretch) -> Remaining:
+    """The longest times; minus infinity where there is no stretch."""
+    onward, inside, closers = stretch.onward, stretch.inside, stretch.closers
+    clocks = stretch.ground.longest
+
+    def leaving(node: int, knot: Collection[int]) -> float:
+        """The longest time from a touchpoint straight to a closer, or by a step out of its knot."""
+        times = [-math.inf]
+        for other in onward[node]:
+            if other in closers:
+                times.append(cost(clocks, node, other))
+            if other in inside and other not in knot:
+                times.append(cost(clocks, node, other) + left[other])
+        return max(times)
+
+    inner: nx.DiGraph[int] = nx.DiGraph()
+    inner.add_nodes_from(inside)
+    inner.add_edges_from((node, each) for node in inside for each in onward[node] if each in inside)
+    left: dict[int, float] = {}
+    rounds: list[tuple[int, int]] = []
+    for knot in nx.strongly_connected_components(inner):
+        around = [(a, b) for a in sorted(knot) for b in onward[a] if b in knot and cost(clocks, a, b) > 0]
+        rounds += around
+        most = math.inf if around else max(leaving(node, knot) for node in knot)
+        left.update(dict.fromkeys(knot, most))
+    left.update({opener: leaving(opener, ()) for opener in stretch.openers - inside})
+    return Remaining(max((left[opener] for opener in stretch.openers), default=-math.inf), left, tuple(rounds))
+
+
+def shortest(stretch: Stretch, *, unknown: float) -> Remaining:
+    """The shortest times; infinity where there is no stretch. An unknown time counts as ``unknown``.
+
+    E. W. Dijkstra, "A note on two problems in connexion with graphs" (1959), from the closers backwards.
+    """
+    clocks = stretch.ground.shortest
+    costs: dict[int, list[tuple[int, float]]] = {}
+    for node, targets in stretch.onward.items():
+        extra = unknown if clocks[node].takes is None else 0
+        for other in targets:
+            costs.setdefault(other, []).append((node, cost(clocks, node, other) + extra))
+    left = dict.fromkeys(stretch.onward, math.inf)
+    heap: list[tuple[float, int]] = []
+
+    def come(node: int, time: float) -> None:
+        if time < left[node]:
+            left[node] = time
+            heapq.heappush(heap, (time, node))
+
+    for closer in stretch.closers:
+        for node, time in costs.get(closer, ()):
+            come(node, time)
+    while heap:
+        time, node = heapq.heappop(heap)
+        if time == left[node] and node in stretch.inside:
+            for before, more in costs.get(node, ()):
+                come(before, time + more)
+    return Remaining(min((left[opener] for opener in stretch.openers), default=math.inf), left)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from journeymap.check.catalogue import catalogue
 from journeymap.diagnostics.finding import Finding
 from journeymap.diagnostics.place import Span
 from journeymap.graph.flow import Flow
@@ -18,6 +19,8 @@ from journeymap.model.principle import Principle
 from journeymap.model.sentence import sentence
 from journeymap.model.touchpoint import Touchpoint
 from journeymap.model.workspace import Workspace
+from journeymap.prove.coverage import coverage
+from journeymap.prove.survey import Survey, survey
 from journeymap.render import assets, svg
 from journeymap.render.drawings import drawings
 from journeymap.render.facts import Fact, facts, feeling
@@ -25,6 +28,7 @@ from journeymap.render.guide import Guide, guides
 from journeymap.render.pages import drawn, page
 from journeymap.render.sparkline import sparkline
 from journeymap.render.tiles import tiles
+from journeymap.render.verdicts import coverage_rows, rulings, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +92,17 @@ def site(workspace: Workspace, located: Sequence[Located]) -> Iterator[tuple[str
     """
     flows = tuple(Flow(journey) for journey in workspace.journeys)
     everyone = guides(workspace, flows)
+    proved = survey(workspace, flows)
     shared = {"house": workspace.house, "principles": workspace.principles, "phrases": phrases}
     yield from assets.files()
     yield "index.html", _index(workspace, flows, everyone, located, shared)
     yield "findings.html", page("findings.html", root="", here="findings", located=located, **shared)
+    yield "checks.html", page("checks.html", root="", here="findings", catalogue=catalogue(), **shared)
+    yield "coverage.html", _coverage(workspace, flows, proved, shared)
     for flow in flows:
-        yield f"journeys/{flow.journey.id}.html", _journey(flow, workspace, shared)
+        yield f"journeys/{flow.journey.id}.html", _journey(flow, workspace, proved, shared)
     for principle in workspace.principles:
-        yield f"principles/{principle.id}.html", _principle(principle, flows, shared)
+        yield f"principles/{principle.id}.html", _principle(principle, flows, proved, shared)
     for guide in everyone:
         yield (
             f"guides/{guide.role}.html",
@@ -122,7 +129,30 @@ def _index(
     return page("index.html", root="", here="index", links=links, guides=everyone, located=located, **shared)
 
 
-def _journey(flow: Flow, workspace: Workspace, shared: Mapping[str, object]) -> bytes:
+def _coverage(workspace: Workspace, flows: Sequence[Flow], proved: Survey, shared: Mapping[str, object]) -> bytes:
+    covers = [coverage(flow, workspace.principles, proved) for flow in flows]
+    table = [
+        (
+            principle,
+            [standing(proved.of(principle=principle.id, journey=flow.journey.id)) for flow in flows],
+            [any(cell.lives for row, cells in cover.rows if row is principle for cell in cells) for cover in covers],
+        )
+        for principle in workspace.principles
+    ]
+    cells = tuple(cell for cover in covers for cell in cover.cells)
+    return page(
+        "coverage.html",
+        root="",
+        here="coverage",
+        journeys=[flow.journey for flow in flows],
+        table=table,
+        covered=sum(cell.covered for cell in cells),
+        cells=len(cells),
+        **shared,
+    )
+
+
+def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[str, object]) -> bytes:
     journey, house = flow.journey, workspace.house
     pictures = drawings(flow, workspace)
     views = [_view(picture) for picture in (pictures.map, pictures.blueprint, pictures.flow)]
@@ -150,6 +180,8 @@ def _journey(flow: Flow, workspace: Workspace, shared: Mapping[str, object]) -> 
         persona=title_of(house.personas, journey.persona) if journey.persona else "",
         views=views,
         rows=rows,
+        coverage=coverage_rows(coverage(flow, workspace.principles, proved)),
+        rulings=rulings(proved.of(journey=journey.id), known, flow),
         **shared,
     )
 
@@ -165,7 +197,7 @@ def _view(picture: Picture) -> View:
     )
 
 
-def _principle(principle: Principle, flows: Sequence[Flow], shared: Mapping[str, object]) -> bytes:
+def _principle(principle: Principle, flows: Sequence[Flow], proved: Survey, shared: Mapping[str, object]) -> bytes:
     where: list[Presence] = [presence(principle, flow) for flow in flows]
     return page(
         "principle.html",
@@ -175,5 +207,12 @@ def _principle(principle: Principle, flows: Sequence[Flow], shared: Mapping[str,
         lives=[each for each in where if each.lives],
         missing=[each for each in where if each.missing],
         sentences=[(rule, sentence(rule)) for rule in principle.rules],
+        stands=[
+            (
+                flow.journey,
+                rulings(proved.of(principle=principle.id, journey=flow.journey.id), {principle.id: principle}, flow),
+            )
+            for flow in flows
+        ],
         **shared,
     )

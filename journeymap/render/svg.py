@@ -71,6 +71,8 @@ def _marks(marks: Iterable[Mark | Group]) -> Iterator[str]:
 def _group(group: Group) -> Iterator[str]:
     inside = "".join(_marks(group.marks))
     data = f' data-touchpoint="{xml(group.touchpoint)}"' if group.touchpoint else ""
+    if group.role == "way":
+        data += f' data-way="{xml(group.label)}"'
     if group.touchpoint and group.label:
         yield (
             f'<a class="{_class(group.role)}"{data} href="#touchpoint-{xml(group.touchpoint)}" '

@@ -4,12 +4,14 @@ The pieces show parts of the one picture on the page by reference, so they cost 
 hidden on screens.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeymap.layout.marks import Picture
 
 _WIDTH = 1400.0
-_HEIGHT = 850.0
+_HEIGHT = 920.0
+"""How much of a picture goes on a page. A lying A4 has room for 1400 by 910 px; the heads take some, so what is
+taller is drawn a little smaller: better than a row of pages more."""
 
 
 def tiles(drawing: Picture, prefix: str) -> list[str]:
@@ -17,7 +19,7 @@ def tiles(drawing: Picture, prefix: str) -> list[str]:
 
     All are drawn to one scale, so that they can be glued together on a wall.
     """
-    down = list(_rows(drawing))
+    down = _rows(drawing)
     across = list(_columns(drawing))
     wide = max(right - left for left, right in across)
     tall = max(bottom - top for top, bottom in down)
@@ -30,17 +32,29 @@ def tiles(drawing: Picture, prefix: str) -> list[str]:
     ]
 
 
-def _rows(drawing: Picture) -> Iterator[tuple[float, float]]:
-    """Stretches of lanes that fit on a page, cut only between lanes; without lanes, pages in height."""
+def _rows(drawing: Picture) -> list[tuple[float, float]]:
+    """Stretches of lanes that fit on a page, cut only between lanes: as few as can be, and as even as can be.
+
+    What has no lanes is cut at the height of a page.
+    """
     pages = range(1, int((drawing.height - drawing.head) / _HEIGHT) + 1)
-    cuts = drawing.breaks or tuple(drawing.head + number * _HEIGHT for number in pages)
-    top = last = drawing.head
-    for cut in (*cuts, drawing.height):
-        if cut - top > _HEIGHT and last > top:
-            yield top, last
+    breaks = drawing.breaks or [drawing.head + number * _HEIGHT for number in pages]
+    cuts = sorted({drawing.head, *breaks, drawing.height})
+    fewest = len(_packed(cuts, _HEIGHT))
+    limits = sorted({below - above for above in cuts for below in cuts if below > above}) or [_HEIGHT]
+    return next(rows for limit in limits if len(rows := _packed(cuts, limit)) <= fewest)
+
+
+def _packed(cuts: Sequence[float], limit: float) -> list[tuple[float, float]]:
+    """Stretches between cuts, each as tall as the limit allows; a lane that is taller stays whole."""
+    rows = []
+    top = last = cuts[0]
+    for cut in cuts[1:]:
+        if cut - top > limit and last > top:
+            rows.append((top, last))
             top = last
         last = cut
-    yield top, drawing.height
+    return [*rows, (top, last)]
 
 
 def _columns(drawing: Picture) -> Iterator[tuple[float, float]]:

@@ -10,12 +10,15 @@ from journeymap.load.sources import Sources
 VERSION = 1
 
 
-def findings_json(findings: Sequence[Finding], sources: Sources) -> str:
-    """All findings as a JSON document, in ASCII. Lines and columns count from 1, in code points."""
+def findings_json(findings: Sequence[Finding], sources: Sources, ignored: int = 0) -> str:
+    """All findings as a JSON document, in ASCII, and how many a comment silences.
+
+    Lines and columns count from 1, in code points.
+    """
     document = {
         "version": VERSION,
         "findings": [_finding(finding, sources) for finding in findings],
-        "ignored": 0,
+        "ignored": ignored,
     }
     return json.dumps(document, indent=2) + "\n"
 
@@ -32,7 +35,7 @@ def _finding(finding: Finding, sources: Sources) -> dict[str, Any]:
         "column": span.column,
         "end_line": span.end_line,
         "end_column": span.end_column,
-        "help": "\n".join(_help(hint, sources) for hint in finding.hints),
+        "help": "\n".join(help_line(hint, sources) for hint in finding.hints),
         "related": [
             {
                 "file": each.place.file,
@@ -45,7 +48,8 @@ def _finding(finding: Finding, sources: Sources) -> dict[str, Any]:
     }
 
 
-def _help(hint: Hint, sources: Sources) -> str:
+def help_line(hint: Hint, sources: Sources) -> str:
+    """A line of help with its place in words."""
     if hint.place is None:
         return hint.text
     return f"{hint.text} ({hint.place.file}:{sources.span(hint.place).line})"

@@ -56,6 +56,7 @@ def _finding(finding: Finding, sources: Sources, paint: Paint) -> Iterator[str]:
             yield from _excerpt(sources.text(each.place.file), [Pointer(where, each.message, main=False)], look)
     for hint in finding.hints:
         yield f"{look.margin} {paint('=', 'blue')} {_hint(hint, finding, sources)}"
+    yield f"{look.margin} {paint('=', 'blue')} journeymap explain {finding.check.slug}"
 
 
 def _heading(arrow: str, place: Place, span: Span, look: _Look) -> str:
@@ -80,18 +81,3 @@ def _hint(hint: Hint, finding: Finding, sources: Sources) -> str:
     line = sources.span(hint.place).line
     where = f"line {line}" if hint.place.file == finding.place.file else f"{printable(hint.place.file)}:{line}"
     return f"{text[:-1]} ({where})?" if text.endswith("?") else f"{text} ({where})"
-
-
-def summary(findings: Sequence[Finding], journeys: int, principles: int) -> str:
-    """The last line: how many findings of each severity, in how much."""
-    looked_at = f"{_count(journeys, 'journey')} and {_count(principles, 'principle')}"
-    counts = [
-        _count(number, str(severity))
-        for severity in sorted(Severity, reverse=True)
-        if (number := sum(finding.severity is severity for finding in findings))
-    ]
-    return f"{', '.join(counts)} in {looked_at}" if counts else f"{looked_at}: nothing to report"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

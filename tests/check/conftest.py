@@ -43,9 +43,7 @@ class Written:
 
     def found(self, slug: str) -> list[str]:
         """The findings of one check, each as it is read; see ``as_read``."""
-        return [
-            self.as_read(finding) for finding in registry.run(self.workspace) if finding.check.slug == slug
-        ]
+        return [self.as_read(finding) for finding in registry.run(self.workspace) if finding.check.slug == slug]
 
     def as_read(self, finding: Finding) -> str:
         """The sentence, what is underlined and says what, then the other places and the hints.
@@ -79,9 +77,7 @@ def _kind(file: str) -> Kind:
 def _complete(kind: Kind, file: str, text: str) -> str:
     said = read(f"journeymap: 1\n{text}", file).data
     assert isinstance(said, dict)
-    return "\n".join(
-        ["journeymap: 1", *(line for key, line in HEADERS[kind].items() if key not in said), text]
-    )
+    return "\n".join(["journeymap: 1", *(line for key, line in HEADERS[kind].items() if key not in said), text])
 
 
 def _write(files: Mapping[str, str]) -> Written:

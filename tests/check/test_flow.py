@@ -28,6 +28,18 @@ def test_no_start_proposes_the_touchpoint_that_nothing_leads_to(write):
     ]
 
 
+@pytest.mark.parametrize(
+    ("journey", "first"),
+    [
+        (flow(r="next: [s]", s="next: [r]", a="next: [a, e]", e=""), "A"),
+        (flow(b="next: [a]", a="next: [b, e]", e=""), "B"),
+    ],
+)
+def test_no_start_proposes_one_even_where_customers_go_round(write, journey, first):
+    (found,) = write(journey).found("no-start")
+    assert found.split("\n")[-1].startswith(f"= does it begin at “{first}”?")
+
+
 def test_no_start_and_nothing_that_a_customer_meets(write):
     written = write("touchpoints: {watch: {title: We watch, stage: leave, layer: backstage, start: true}}")
     assert written.found("no-start")[0].endswith(
@@ -125,6 +137,10 @@ def test_only_the_heads_of_what_cannot_be_reached_are_told_and_the_rest_is_count
     ]
 
 
+def test_a_misspelt_way_that_nobody_takes_hides_nothing(write):
+    assert len(write(flow(a="start: true", x="next: [oder]", order="")).found("unreachable")) == 2
+
+
 def test_without_a_start_nothing_is_called_unreachable(write):
     assert write(flow(a="next: [b]", b="", c="")).found("unreachable") == []
 
@@ -153,9 +169,9 @@ def test_a_trap_is_told_where_customers_come_in_and_not_where_nobody_does(write)
 
 
 def test_a_trap_at_the_start_and_a_trap_of_one(write):
-    found = write(
-        flow(a="start: true, next: [b]", b="next: [a]", c="start: true, next: [c]", z="start: true")
-    ).found("trap")
+    found = write(flow(a="start: true, next: [b]", b="next: [a]", c="start: true, next: [c]", z="start: true")).found(
+        "trap"
+    )
     assert [each.split("\n")[0] for each in found] == [
         "error: whoever comes to “A” never gets out: “A” → “B” → “A”",
         "error: whoever comes to “C” never gets out: “C” → “C”",
@@ -174,10 +190,7 @@ def test_a_long_loop_and_a_long_title_fit_into_a_sentence(write):
     (found,) = write(journey).found("trap")
     first = found.split("\n")[0]
     long_title = f"“{('long ' * 40)[:59].rstrip()}…”"
-    assert (
-        first
-        == f"error: whoever comes to “T0” never gets out: “T0” → {long_title} → “T2” → 5 more → “T8” → “T0”"
-    )
+    assert first == f"error: whoever comes to “T0” never gets out: “T0” → {long_title} → “T2” → 5 more → “T8” → “T0”"
 
 
 def test_shares_that_are_not_everybody(write):
@@ -209,9 +222,7 @@ def test_shares_that_are_more_than_everybody(write):
     [("50%", "50.05%", True), ("50%", "50.06%", False), ("50%", "49.95%", True), ("50%", "49.94%", False)],
 )
 def test_shares_may_be_rounded_a_little(write, first, second, clean):
-    journey = flow(
-        a=f"start: true, next: [{{to: b, share: {first}}}, {{to: c, share: {second}}}]", b="", c=""
-    )
+    journey = flow(a=f"start: true, next: [{{to: b, share: {first}}}, {{to: c, share: {second}}}]", b="", c="")
     assert (write(journey).found("shares") == []) is clean
 
 
@@ -249,9 +260,7 @@ def test_shares_may_be_whole_in_each_context_or_over_all_of_them(write):
 
     quiet, peak = "when: {load: quiet}", "when: {load: peak}"
     assert found("{to: b, share: 92%}", f"{{to: c, {peak}, share: 8%}}") == []
-    assert (
-        found(f"{{to: b, {quiet}}}", f"{{to: c, {peak}, share: 70%}}", f"{{to: d, {peak}, share: 30%}}") == []
-    )
+    assert found(f"{{to: b, {quiet}}}", f"{{to: c, {peak}, share: 70%}}", f"{{to: d, {peak}, share: 30%}}") == []
     assert found(f"{{to: b, {quiet}, share: 100%}}", f"{{to: c, {peak}, share: 100%}}") == []
     (wrong,) = found(f"{{to: b, {quiet}, share: 100%}}", f"{{to: c, {peak}, share: 80%}}")
     assert wrong.split("\n")[0] == "warning: the shares at “A” add up to 80%, not 100%, when load is peak"
@@ -301,7 +310,17 @@ def test_a_declared_way_round_does_not_excuse_another_and_is_not_shown_for_it(wr
     )
     (found,) = write(journey).found("undeclared-loop")
     assert "“A” → “B” → “C” → “D” → “A”" in found
-    assert write(flow(a="start: true, next: [a, z]", z="")).found("undeclared-loop")[0].count("“A”") == 2
+
+
+def test_a_touchpoint_that_leads_to_itself(write):
+    assert write(flow(a="start: true, next: [z, a]", z="")).found("undeclared-loop") == [
+        read("""
+            warning: customers go round, and nothing says that it is meant: “A” → “A”
+            a: leads back
+            = if customers really go round, say so: {to: a, loop: true}
+            = if not, lead them on to the touchpoint that comes next
+        """)
+    ]
 
 
 def test_a_fork_without_conditions(write):

@@ -72,7 +72,7 @@ def touchpoint_of(finding):
 
 
 @given(journeys())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_unreachable_is_what_no_start_leads_to(journey):
     to = leads(journey)
     found = list(unreachable.of_journey(subject_of(journey)))
@@ -97,15 +97,13 @@ def test_unreachable_is_what_no_start_leads_to(journey):
 
 
 @given(journeys())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_a_trap_is_a_last_loop_without_an_end(journey):
     to = leads(journey)
     names = [each.id for each in journey.touchpoints]
     ends = {each.id for each in journey.touchpoints if each.end or not each.next}
     trapped = {name for name in reachable(journey, to) if name not in ends and not to[name] & ends}
-    last = {
-        group for group in rounds(names, to) if group <= trapped and all(to[name] <= group for name in group)
-    }
+    last = {group for group in rounds(names, to) if group <= trapped and all(to[name] <= group for name in group)}
     found = list(trap.of_journey(subject_of(journey)))
     if not ends:
         assert found == []
@@ -116,7 +114,7 @@ def test_a_trap_is_a_last_loop_without_an_end(journey):
 
 
 @given(journeys())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_an_undeclared_loop_is_a_way_round_without_a_way_marked_as_a_loop(journey):
     names = [each.id for each in journey.touchpoints]
     groups = rounds(names, leads(journey, loops=False))
@@ -136,7 +134,7 @@ def test_an_undeclared_loop_is_a_way_round_without_a_way_marked_as_a_loop(journe
 
 
 @given(journeys())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_ring_is_a_shortest_way_round(journey):
     graph = Flow(journey).graph
     for knot in knots(graph):

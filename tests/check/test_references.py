@@ -51,13 +51,15 @@ touchpoints:
     needs: [zzz, {id: yyy, without: No coffee}]
     metrics: [{name: Effort}, {name: Speed, asked_at: xxx}]
     cost_to_customer: {text: Three euros, announced: www}
+    next: [drink]
+  drink: {title: I drink, stage: leave, layer: customer, cost_to_customer: {text: A burnt tongue}}
 """)
     assert written.found("unknown-touchpoint") == [
         read(f"""
             error: "{name}" is not a touchpoint of this journey
             {name}: no touchpoint has this id
             order: {says}
-            = the touchpoints of this journey: order
+            = the touchpoints of this journey: order, drink
             = if it is right, write it under touchpoints: {name}: {{title: {title}, stage: …, layer: …}}
         """)
         for name, title, says in (
@@ -159,10 +161,10 @@ def test_an_entry_that_the_house_does_not_list(write, noun, plural, used, says):
 
 
 def test_an_empty_list_is_a_list(write):
-    written = write(
-        "touchpoints: {here: {title: Here, stage: leave, layer: customer, channel: phone}}", "channels: {}"
-    )
-    assert len(written.found("unknown-channel")) == 1
+    written = write("touchpoints: {here: {title: Here, stage: leave, layer: customer, channel: phone}}", "channels: {}")
+    assert [each.split("\n")[3:] for each in written.found("unknown-channel")] == [
+        ["= if it is right, add it in journeymap.yaml under channels: phone: {title: Phone}"]
+    ]
 
 
 def test_the_persona_of_a_journey(write):
@@ -283,6 +285,13 @@ touchpoints:
     stage: leave
     layer: customer
     friction: [{id: leaking-cup, text: The cup leaks, severity: 2}]
+    opportunities: [{id: none, text: For nothing in particular}]
+    next: [spill]
+  spill:
+    title: I spill it
+    stage: leave
+    layer: customer
+    friction: [{id: leaking-cup, text: The cup leaks, severity: 3}]
 """)
     assert written.found("unknown-friction") == [
         read("""
@@ -324,9 +333,7 @@ def test_a_level_for_a_check_that_does_not_exist(write):
 
 
 def test_the_second_journey_of_one_id_shows_the_first(write):
-    written = write(
-        "title: One", files={"journeys/two.yaml": "title: Two", "journeys/a.yaml": "journey: another"}
-    )
+    written = write("title: One", files={"journeys/two.yaml": "title: Two", "journeys/a.yaml": "journey: another"})
     assert written.found("duplicate-id") == [
         read("""
             error: "example" is the id of another journey already

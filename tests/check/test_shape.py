@@ -66,6 +66,10 @@ touchpoints:
     assert write(closing_a_loop).found("stage-order") == []
     assert len(write(closing_a_loop).found("undeclared-loop")) == 1
     assert write(journey.replace("stage: look", "stage: lock")).found("stage-order") == []
+    beside_a_loop = journey.replace("[shelf]", "[shelf, again]") + (
+        "  again: {title: I pay again, stage: pay, layer: customer, next: [pay]}\n"
+    )
+    assert len(write(beside_a_loop).found("stage-order")) == 1
 
 
 def test_emotions_off_the_scale(write):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from journeymap.check import registry
 from journeymap.cli.run import run
 
 JOURNEY = """\
@@ -59,10 +60,26 @@ def journeymap(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
     return ran
 
 
+STEADY = ("JM1", "JM2")
+"""The families of checks that these tests look at: references and flow."""
+
+
 @pytest.fixture
-def small() -> dict[str, str]:
+def house() -> Callable[..., str]:
+    """A house with levels for some checks, and those that these tests do not look at turned off."""
+
+    def written(**levels: str) -> str:
+        slugs = [module.CHECK.slug for module in registry.modules() if not module.CHECK.code.startswith(STEADY)]
+        checks = dict.fromkeys(slugs, "off") | {name.replace("_", "-"): level for name, level in levels.items()}
+        return "\n".join(["journeymap: 1", "checks:", *(f"  {slug}: {level}" for slug, level in checks.items()), ""])
+
+    return written
+
+
+@pytest.fixture
+def small(house: Callable[..., str]) -> dict[str, str]:
     """A small workspace in which everything is right."""
-    return {"journeys/coffee.yaml": JOURNEY, "principles/seen.yaml": PRINCIPLE}
+    return {"journeymap.yaml": house(), "journeys/coffee.yaml": JOURNEY, "principles/seen.yaml": PRINCIPLE}
 
 
 @pytest.fixture

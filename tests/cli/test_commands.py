@@ -48,7 +48,7 @@ def test_help_shows_the_example(name: str, asked: str, journeymap: Run) -> None:
     ran = journeymap(name, asked)
     assert ran.code == 0
     assert ran.out.startswith(f"Usage: journeymap {name}")
-    assert f"journeymap {name}" in ran.out.splitlines()[-1]
+    assert f"journeymap {name}" in ran.out.rpartition("Example:")[2]
     assert ran.err == ""
 
 
@@ -155,23 +155,21 @@ def test_what_a_designer_can_mend_shows_no_traceback(
 
 
 def test_check_ends_with_1_from_the_severity_asked_for(
-    journeymap: Run, workspace: Write, small: dict[str, str]
+    journeymap: Run, workspace: Write, small: dict[str, str], house: Callable[..., str]
 ) -> None:
     warned = small["journeys/coffee.yaml"].replace("next: [get]", "end: true")  # nothing leads to "get"
     root = workspace(small | {"journeys/coffee.yaml": warned})
     codes = {level: journeymap("check", "-C", root, "--fail-on", level).code for level in ("note", "warning", "error")}
     assert codes == {"note": 1, "warning": 1, "error": 0}
     assert journeymap("check", "-C", root).code == 0
-    root = workspace({"journeymap.yaml": "journeymap: 1\nchecks: {unreachable: note}\n"})
+    root = workspace({"journeymap.yaml": house(unreachable="note")})
     codes = {level: journeymap("check", "-C", root, "--fail-on", level).code for level in ("note", "warning", "error")}
     assert codes == {"note": 1, "warning": 0, "error": 0}
-    root = workspace({"journeymap.yaml": "journeymap: 1\nchecks: {unreachable: error}\n"})
+    root = workspace({"journeymap.yaml": house(unreachable="error")})
     assert journeymap("check", "-C", root).code == 1
 
 
-def test_findings_as_json_have_the_documented_form(
-    journeymap: Run, workspace: Write, broken: dict[str, str]
-) -> None:
+def test_findings_as_json_have_the_documented_form(journeymap: Run, workspace: Write, broken: dict[str, str]) -> None:
     ran = journeymap("check", "--format", "json", "-C", workspace(broken))
     assert (ran.code, ran.err) == (1, "")
     document = json.loads(ran.out)
@@ -214,9 +212,7 @@ def test_no_findings_as_json(journeymap: Run, workspace: Write, small: dict[str,
     assert json.loads(ran.out) == {"version": 1, "findings": [], "ignored": 0}
 
 
-def test_json_is_plain_ascii_that_any_machine_reads(
-    journeymap: Run, workspace: Write, small: dict[str, str]
-) -> None:
+def test_json_is_plain_ascii_that_any_machine_reads(journeymap: Run, workspace: Write, small: dict[str, str]) -> None:
     named = small["journeys/coffee.yaml"].replace("A coffee", "咖啡 – ☕")
     root = workspace(small | {"journeys/coffee.yaml": named, "journeys/b.yaml": "咖啡: 1\n"})
     for command in ("check", "list"):
@@ -305,9 +301,7 @@ def test_every_file_of_the_starter_names_a_schema_that_came_with_it(journeymap: 
         assert (path.parent / named).is_file(), f"{path.name}: {first}"
 
 
-def test_init_starts_in_the_current_folder(
-    journeymap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_init_starts_in_the_current_folder(journeymap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert journeymap("init").code == 0
     assert (tmp_path / "journeymap.yaml").is_file()
@@ -388,9 +382,7 @@ def test_build_with_errors_leaves_the_last_site(
     assert tree(root / "site") == before
 
 
-def test_build_with_warnings_builds_and_tells_of_them(
-    journeymap: Run, workspace: Write, small: dict[str, str]
-) -> None:
+def test_build_with_warnings_builds_and_tells_of_them(journeymap: Run, workspace: Write, small: dict[str, str]) -> None:
     warned = small["journeys/coffee.yaml"].replace("next: [get]", "end: true")
     root = workspace(small | {"journeys/coffee.yaml": warned})
     ran = journeymap("build", "-C", root)

@@ -16,6 +16,7 @@ error[unknown-touchpoint]: "got" is not a touchpoint of this journey
 11 |     next: [got]
    |            ^^^ no touchpoint has this id
    = did you mean "get" (line 12)?
+   = journeymap explain unknown-touchpoint
 
 1 error in 1 journey and 1 principle
 """
@@ -44,13 +45,15 @@ error[unknown-field]: "titel" is not a field of a journey
 3 | titel: A coffee
   | ^^^^^ unknown field
   = did you mean "title"?
+  = journeymap explain unknown-field
 
 error[wrong-kind]: start should be true or false, but is the text "yes"
    --> journeys/coffee.yaml:10:12
    |
 10 |     start: yes
-   |            ^^^ true or false belongs here
+   |            ^^^ true or false is expected here
    = write true, or leave the line out
+   = journeymap explain wrong-kind
 
 error[yaml-syntax]: a text with a colon and a space in it needs quotes
   --> journeys/tea.yaml:3:13
@@ -58,6 +61,7 @@ error[yaml-syntax]: a text with a colon and a space in it needs quotes
 3 | title: A tea: green
   |             ^ this colon would begin another value
   = write: title: "A tea: green"
+  = journeymap explain yaml-syntax
 
 error[yaml-syntax]: a tab is used to indent this line; only spaces can be
   --> principles/seen.yaml:2:1
@@ -65,6 +69,7 @@ error[yaml-syntax]: a tab is used to indent this line; only spaces can be
 2 |  principle: seen
   | ^ a tab
   = replace each tab with two spaces
+  = journeymap explain yaml-syntax
 
 4 errors in 2 journeys and 1 principle
 """
@@ -80,6 +85,7 @@ error[duplicate-id]: "coffee" is the id of another journey already
 2 | journey: coffee
   |          ------ the other one
   = give one of the two another id, such as "coffee-2", and mend the links that mean it
+  = journeymap explain duplicate-id
 
 warning[unreachable]: no customer ever comes to “I get it”
    --> journeys/tea.yaml:12:3
@@ -88,6 +94,7 @@ warning[unreachable]: no customer ever comes to “I get it”
    |   ^^^ nothing leads here
    = lead customers here from the touchpoint before it: next: [get]
    = or, if a journey may begin here, add start: true
+   = journeymap explain unreachable
 
 1 error, 1 warning in 2 journeys and 1 principle
 """
@@ -98,8 +105,8 @@ def test_a_link_to_nowhere(journeymap: Run, workspace: Write, broken: dict[str, 
     assert (ran.code, ran.out, ran.err) == (1, A_SLIP, "")
 
 
-def test_three_files_written_in_haste(journeymap: Run, workspace: Write) -> None:
-    ran = journeymap("check", "-C", workspace(HASTE))
+def test_three_files_written_in_haste(journeymap: Run, workspace: Write, house: Callable[..., str]) -> None:
+    ran = journeymap("check", "-C", workspace({"journeymap.yaml": house(), **HASTE}))
     assert (ran.code, ran.out, ran.err) == (1, IN_HASTE, "")
 
 
@@ -117,5 +124,7 @@ def test_fifty_findings_are_shown_and_the_rest_counted(
     root = workspace(small | {"journeys/coffee.yaml": needy})
     ran = journeymap("check", "-C", root)
     assert ran.out.count("error[unknown-touchpoint]") == 50
-    assert ran.out.endswith("\n\n… and 3 more; --format json lists them all\n\n53 errors in 1 journey and 1 principle\n")
+    assert ran.out.endswith(
+        "\n\n… and 3 more; --format json lists them all\n\n53 errors in 1 journey and 1 principle\n"
+    )
     assert journeymap("check", "--format", "json", "-C", root).out.count('"unknown-touchpoint"') == 53

@@ -1,6 +1,7 @@
 """Small journeys in one line: ``a>b,c`` says that a leads to b and to c."""
 
 import random
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -55,36 +56,47 @@ def flow(*touchpoints: Touchpoint, stages: str = "one") -> Flow:
     return Flow(journey(*touchpoints, stages=stages))
 
 
+def put_between(journey: Journey, source: str, target: str) -> Journey:
+    """The journey with ``new`` on the way from ``source`` to ``target``, written just before the latter."""
+    touchpoints: list[Touchpoint] = []
+    for each in journey.touchpoints:
+        if each.id == target:
+            new = Touchpoint("new", "New", each.stage, Layer.CUSTOMER, next=(Next(target),))
+            touchpoints.append(new)
+        ways = tuple(replace(way, to="new") if way.to == target else way for way in each.next)
+        touchpoints.append(replace(each, next=ways) if each.id == source else each)
+    return replace(journey, touchpoints=tuple(touchpoints))
+
+
 def wild(seed: int, *, most: int = 12) -> Journey:
     """A journey with anything in it that the language allows, ids that do not exist included."""
     dice = random.Random(seed)  # noqa: S311 -- tests, not secrets
     ids = [f"t{number}" for number in range(dice.randint(1, most))]
     stages = [f"s{number}" for number in range(dice.randint(1, 3))]
     somewhere = [*ids, "nowhere"]
-    found = []
-    for each in ids:
-        found.append(
-            Touchpoint(
-                id=each,
-                title=each.upper(),
-                stage=dice.choice([*stages, stages[0], "unknown"]),
-                layer=dice.choice([Layer.CUSTOMER, Layer.FRONTSTAGE, *Layer]),
-                start=dice.random() < 0.25,
-                end=dice.random() < 0.2,
-                next=tuple(
-                    Next(
-                        dice.choice(somewhere),
-                        condition=dice.choice([None, None, "it rains"]),
-                        when=dice.choice([{}, {}, {"load": ("peak",)}]),
-                        share=dice.choice([None, None, 10.0, 60.0]),
-                        loop=dice.random() < 0.2,
-                    )
-                    for _ in range(dice.choice([0, 1, 1, 2, 3]))
-                ),
-                needs=tuple(Need(dice.choice(somewhere)) for _ in range(dice.choice([0, 0, 1, 2]))),
-                roles=dice.choice([(), (), ("barista",), ("barista", "host")]),
-            )
+    found = [
+        Touchpoint(
+            id=each,
+            title=each.upper(),
+            stage=dice.choice([*stages, stages[0], "unknown"]),
+            layer=dice.choice([Layer.CUSTOMER, Layer.FRONTSTAGE, *Layer]),
+            start=dice.random() < 0.25,
+            end=dice.random() < 0.2,
+            next=tuple(
+                Next(
+                    dice.choice(somewhere),
+                    condition=dice.choice([None, None, "it rains"]),
+                    when=dice.choice([{}, {}, {"load": ("peak",)}]),
+                    share=dice.choice([None, None, 10.0, 60.0]),
+                    loop=dice.random() < 0.2,
+                )
+                for _ in range(dice.choice([0, 1, 1, 2, 3]))
+            ),
+            needs=tuple(Need(dice.choice(somewhere)) for _ in range(dice.choice([0, 0, 1, 2]))),
+            roles=dice.choice([(), (), ("barista",), ("barista", "host")]),
         )
+        for each in ids
+    ]
     return Journey("wild", "Wild", tuple(Stage(each, each) for each in stages), tuple(found), "journeys/wild.yaml")
 
 

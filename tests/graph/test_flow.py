@@ -91,9 +91,7 @@ def test_reach_and_traps_are_those_of_a_naive_search(journey: Journey):
 def test_every_way_of_the_file_is_on_exactly_one_edge(journey: Journey):
     made = Flow(journey)
     met = _leads_to(journey)
-    written = [
-        (each.id, way) for each in journey.touchpoints if each.id in met for way in each.next if way.to in met
-    ]
+    written = [(each.id, way) for each in journey.touchpoints if each.id in met for way in each.next if way.to in met]
     drawn = [(source, way) for source, target in made.graph.edges for way in made.ways(source, target)]
     assert sorted(map(str, written)) == sorted(map(str, drawn))
     assert all(way.to == target for source, target in made.graph.edges for way in made.ways(source, target))

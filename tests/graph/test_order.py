@@ -1,6 +1,7 @@
 """The order of the customer's moments, and the way most customers go."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from journeymap.graph.flow import Flow
 from journeymap.graph.order import main_way, moments
 from journeymap.model.journey import Journey
 from journeymap.model.touchpoint import Layer, Next, Touchpoint
-from tests.graph.little import flow, journeys, touchpoint
+from tests.graph.little import flow, journeys, put_between, touchpoint
 
 
 def test_stage_by_stage_whatever_the_order_of_the_file():
@@ -87,18 +88,6 @@ def added_in_the_middle(draw: st.DrawFn) -> tuple[Journey, Journey]:
     return journey, put_between(journey, source, target)
 
 
-def put_between(journey: Journey, source: str, target: str) -> Journey:
-    """The journey with ``new`` on the way from ``source`` to ``target``, written just before the latter."""
-    touchpoints: list[Touchpoint] = []
-    for each in journey.touchpoints:
-        if each.id == target:
-            new = Touchpoint("new", "New", each.stage, Layer.CUSTOMER, next=(Next(target),))
-            touchpoints.append(new)
-        ways = tuple(replace(way, to="new") if way.to == target else way for way in each.next)
-        touchpoints.append(replace(each, next=ways) if each.id == source else each)
-    return replace(journey, touchpoints=tuple(touchpoints))
-
-
 @given(added_in_the_middle())
 def test_a_touchpoint_in_the_middle_of_a_way_keeps_the_order_of_all_others(journeys: tuple[Journey, Journey]):
     before, after = journeys
@@ -155,7 +144,7 @@ def test_the_main_way_follows_next_and_never_comes_back(journey: Journey):
     made = Flow(journey)
     way = main_way(made)
     assert len(set(way)) == len(way)
-    for source, target in zip(way, way[1:], strict=False):
+    for source, target in pairwise(way):
         taken = [item for item in made.touchpoints[source].next if item.to == target and not item.loop]
         offered = [item for item in made.touchpoints[source].next if item.to in made.graph and not item.loop]
         assert taken

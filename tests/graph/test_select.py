@@ -43,7 +43,10 @@ CAFE = Flow(
                 owner="floor[1]",
             ),
             replace(
-                _touchpoint("order", "order", "pay"), personas=("tourist",), friction=(Friction("slow", 2),), tags=("x",)
+                _touchpoint("order", "order", "pay"),
+                personas=("tourist",),
+                friction=(Friction("slow", 2),),
+                tags=("x",),
             ),
             _touchpoint("pay", "walk-out", stage="leave"),
             _touchpoint("walk-out", stage="leave"),

@@ -28,7 +28,25 @@ from journeymap.model.workspace import Workspace
 ROOT = Path(__file__).resolve().parents[2]
 
 SCRIPTS = {
-    "latin": ["the", "barista", "looks", "up", "nods", "and", "says", "good", "morning", "to", "whoever", "walks", "in", "Übergrößenträger", "ça", "va", "straße"],
+    "latin": [
+        "the",
+        "barista",
+        "looks",
+        "up",
+        "nods",
+        "and",
+        "says",
+        "good",
+        "morning",
+        "to",
+        "whoever",
+        "walks",
+        "in",
+        "Übergrößenträger",
+        "ça",
+        "va",
+        "straße",
+    ],
     "greek": ["ο", "πελάτης", "μπαίνει", "στο", "κατάστημα", "και", "περιμένει", "τη", "σειρά", "του", "ΚΑΛΗΜΕΡΑ"],
     "cyrillic": ["покупатель", "входит", "в", "кофейню", "и", "ждёт", "своей", "очереди", "Здравствуйте", "ЩЫЮЖ"],
     "chinese": ["顾客走进咖啡店，", "寻找队伍。", "（咖啡师抬头微笑）", "“早上好”", "等候"],
@@ -97,9 +115,7 @@ class Writer:
         stages = tuple(Stage(f"stage-{number}", self.text()) for number in range(self.random.randint(1, 7)))
         behind = self.random.choice((0.1, 0.3, 0.5))
         ids = [f"t{number}" for number in range(size)]
-        layers = [
-            self.random.choice(_BEHIND if self.maybe(behind) and number else _LAYERS) for number in range(size)
-        ]
+        layers = [self.random.choice(_BEHIND if self.maybe(behind) and number else _LAYERS) for number in range(size)]
         met = [each for each, layer in zip(ids, layers, strict=True) if layer in _LAYERS]
         work = [each for each, layer in zip(ids, layers, strict=True) if layer in _BEHIND]
         hub = self.random.choice(met)

@@ -5,6 +5,7 @@ It knows nothing of how pictures are laid out; it only adds up the numbers in th
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from journeymap.layout.font import width
@@ -65,6 +66,12 @@ class Line:
     role: str
     name: str
     points: tuple[Point, ...]
+
+    @cached_property
+    def extent(self) -> Box:
+        """A box around it, a little larger, so that straight lines have an inside too."""
+        xs, ys = [x for x, _ in self.points], [y for _, y in self.points]
+        return Box(min(xs) - 2 * SLACK, min(ys) - 2 * SLACK, max(xs) + 2 * SLACK, max(ys) + 2 * SLACK, self.name)
 
 
 @dataclass(frozen=True)
@@ -139,6 +146,8 @@ def _flat(points: Sequence[Point]) -> tuple[Point, ...]:
 
 
 def crossing(line: Line, box: Box) -> bool:
+    if not line.extent.overlaps(box):
+        return False
     return any(box.cut_by(start, end) for start, end in pairwise(line.points))
 
 
@@ -181,6 +190,54 @@ def texts_outside_their_cards(picture: Picture) -> list[str]:
     return found
 
 
+def texts_on_foreign_cards(picture: Picture) -> list[str]:
+    """Words that lie on the box of a card that they do not belong to."""
+    boxes = cards(picture)
+    found = []
+    for mark, groups in walk(picture.marks):
+        if isinstance(mark, Words):
+            owner = next((group.touchpoint for group in reversed(groups) if group.touchpoint), "")
+            found += [
+                f"{line.name} on {box.name}"
+                for line in text(mark).lines
+                for box, touchpoint in boxes
+                if touchpoint != owner and box.overlaps(line)
+            ]
+    return found
+
+
+def broken_buses(lines: Sequence[Line]) -> list[str]:
+    """Needs whose lines, followed from the user on, do not come to an arrow into the work that they need."""
+    found = []
+    by_target: dict[str, list[Line]] = {}
+    for line in lines:
+        by_target.setdefault(line.name.split()[-1], []).append(line)
+    for target, net in by_target.items():
+        arrivals = [line for line in net if line.name == target and line.points[0][1] != line.points[-1][1]]
+        if len(arrivals) != 1:
+            found.append(f"{len(arrivals)} arrows into {target}")
+            continue
+        reached = [arrivals[0]]
+        for line in reached:
+            reached += [other for other in net if other not in reached and _touch(line, other)]
+        found += [f"{line.name} is not joined" for line in net if line not in reached]
+    return found
+
+
+def _touch(line: Line, other: Line) -> bool:
+    """Whether an end of one lies on the other."""
+    return any(
+        _on(point, start, end)
+        for one, two in ((line, other), (other, line))
+        for point in (one.points[0], one.points[-1])
+        for start, end in pairwise(two.points)
+    )
+
+
+def _on(point: Point, start: Point, end: Point) -> bool:
+    return all(min(a, b) - 0.01 <= at <= max(a, b) + 0.01 for at, a, b in zip(point, start, end, strict=True))
+
+
 def _groups(marks: Iterable[Mark | Group]) -> Iterator[Group]:
     for mark in marks:
         if isinstance(mark, Group):
@@ -220,18 +277,20 @@ def curves_through_words(picture: Picture) -> list[str]:
 
 
 def lines_on_lines(picture: Picture) -> list[str]:
-    """Right-angled lines of different meaning that share a stretch. 
+    """Right-angled lines of different meaning that share a stretch.
 
     Needs for one piece of work share their bus, and those of one touchpoint may share their way out of it.
     """
-    stretches = [
-        ({line.name} if line.role != "need" else set(line.name.split()), *sorted((start, end)))
+    stretches: list[tuple[set[str], Point, Point]] = [
+        ({line.name} if line.role != "need" else set(line.name.split()), min(start, end), max(start, end))
         for line in wires(picture)
         for start, end in pairwise(line.points)
     ]
     found = []
     for axis in (0, 1):
-        along = sorted((piece for piece in stretches if piece[1][axis] == piece[2][axis]), key=lambda each: each[1][axis])
+        along = sorted(
+            (piece for piece in stretches if piece[1][axis] == piece[2][axis]), key=lambda each: each[1][axis]
+        )
         for index, (name, start, end) in enumerate(along):
             for other, first, last in along[index + 1 :]:
                 if first[axis] - start[axis] > 0.5:

@@ -10,7 +10,9 @@ from journeymap.diagnostics.place import Place, Span
 from journeymap.load.sources import Sources
 from journeymap.report.as_json import findings_json
 from journeymap.report.printable import columns
-from journeymap.report.terminal import findings_text, summary
+from journeymap.report.report import Counts
+from journeymap.report.summary import summary
+from journeymap.report.terminal import findings_text
 
 CHECK = Check("a-check", "JM999")
 
@@ -64,6 +66,7 @@ def test_other_places_in_the_same_file_and_in_others() -> None:
         "   = look there (journeys/b.yaml:2)\n"
         "   = did you mean this (line 3)?\n"
         "   = or think again\n"
+        "   = journeymap explain a-check\n"
         "\n"
     )
 
@@ -106,10 +109,10 @@ def test_the_summary_counts() -> None:
     def some(severity: Severity, number: int) -> list[Finding]:
         return [Finding(Check("a-check", "JM999", severity), "it", place("a", 1, 1))] * number
 
-    assert summary([], 0, 0) == "0 journeys and 0 principles: nothing to report"
-    assert summary(some(Severity.ERROR, 1), 1, 1) == "1 error in 1 journey and 1 principle"
+    assert summary([], Counts(0, 0)) == "0 journeys and 0 principles: nothing to report"
+    assert summary(some(Severity.ERROR, 1), Counts(1, 1)) == "1 error in 1 journey and 1 principle"
     mixed = some(Severity.NOTE, 3) + some(Severity.ERROR, 2) + some(Severity.WARNING, 1)
-    assert summary(mixed, 2, 3) == "2 errors, 1 warning, 3 notes in 2 journeys and 3 principles"
+    assert summary(mixed, Counts(2, 3)) == "2 errors, 1 warning, 3 notes in 2 journeys and 3 principles"
 
 
 def test_json_of_places_in_other_files() -> None:
@@ -143,8 +146,10 @@ def test_whatever_stands_in_a_finding_the_terminal_gets_plain_lines(
     finding = Finding(CHECK, message, where, label, (Hint(message, there),), (Related(there, label),))
     files = Sources(Path("nowhere"), _texts={file: text, f"{file}2": text})
     told_text = told(finding, files)
-    assert [each for each in told_text if not each.isprintable() and each not in "\n\u200d" and not _harmless(each)] == []
-    assert told_text.count("\n") == 11
+    assert [
+        each for each in told_text if not each.isprintable() and each not in "\n\u200d" and not _harmless(each)
+    ] == []
+    assert told_text.count("\n") == 12
 
 
 def _harmless(character: str) -> bool:

@@ -82,6 +82,7 @@ from journeymap.model.touchpoint import Next, Touchpoint
 
 CHECK = Check("shares", "JM206", Severity.WARNING)
 
+EVERYBODY = 100
 TOLERANCE = 0.05
 FEW = 6
 MOST_SITUATIONS = 128
@@ -108,8 +109,8 @@ def _of_touchpoint(subject: Subject, touchpoint: Touchpoint) -> Iterator[Finding
 
 def _whole(touchpoint: Touchpoint, ways: tuple[Next, ...]) -> bool:
     total = _total(ways)
-    enough = touchpoint.end or total >= 100 - TOLERANCE
-    return all(way.share is not None for way in ways) and enough and total <= 100 + TOLERANCE
+    enough = touchpoint.end or total >= EVERYBODY - TOLERANCE
+    return all(way.share is not None for way in ways) and enough and total <= EVERYBODY + TOLERANCE
 
 
 def _total(ways: tuple[Next, ...]) -> float:
@@ -139,11 +140,9 @@ def _then(situation: Mapping[str, str]) -> str:
     return f", when {listed(words)}" if words else ""
 
 
-def _missing(
-    subject: Subject, touchpoint: Touchpoint, ways: tuple[Next, ...], situation: Mapping[str, str]
-) -> Finding:
+def _missing(subject: Subject, touchpoint: Touchpoint, ways: tuple[Next, ...], situation: Mapping[str, str]) -> Finding:
     without = [way for way in ways if way.share is None]
-    left = round(100 - _total(ways), 2)
+    left = round(EVERYBODY - _total(ways), 2)
     hint = Hint("give each way a share, or none of them")
     if len(without) == 1 and left > 0:
         hint = Hint(f'if {left:g}% go to "{without[0].to}": {with_more(without[0], f"share: {left:g}%")}')
@@ -156,13 +155,11 @@ def _missing(
     )
 
 
-def _sum(
-    subject: Subject, touchpoint: Touchpoint, ways: tuple[Next, ...], situation: Mapping[str, str]
-) -> Finding:
+def _sum(subject: Subject, touchpoint: Touchpoint, ways: tuple[Next, ...], situation: Mapping[str, str]) -> Finding:
     total = _total(ways)
-    gap = round(abs(100 - total), 2)
-    hints = [Hint(f"{gap:g}% {'are missing' if total < 100 else 'too many'}: make them 100% together")]
-    if total < 100:
+    gap = round(abs(EVERYBODY - total), 2)
+    hints = [Hint(f"{gap:g}% {'are missing' if total < EVERYBODY else 'too many'}: make them 100% together")]
+    if total < EVERYBODY:
         hints.append(Hint("or, if the journey ends here for the others, add end: true"))
     return Finding(
         CHECK,

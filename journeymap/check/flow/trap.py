@@ -41,7 +41,7 @@ touchpoints:
 
 from collections.abc import Iterator
 
-from journeymap.check.knots import knots, ring
+from journeymap.check.knots import knots, part, ring
 from journeymap.check.loose import leads_astray
 from journeymap.check.subject import Subject
 from journeymap.check.words import called, round_trip
@@ -58,7 +58,7 @@ def of_journey(subject: Subject) -> Iterator[Finding]:
     flow = subject.flow
     if not flow.ends or not flow.traps:
         return
-    for knot in knots(flow.graph.subgraph(flow.traps)):
+    for knot in knots(part(flow.graph, [each for each in flow.graph if each in flow.traps])):
         inside = set(knot)
         last = all(target in inside for each in knot for target in flow.graph.successors(each))
         if last and not any(leads_astray(flow, each) for each in knot):

@@ -37,7 +37,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import networkx as nx
 
-from journeymap.check.knots import knots, without_loops
+from journeymap.check.knots import knots, part, without_loops
 from journeymap.check.subject import Subject
 from journeymap.check.words import round_trip, with_more
 from journeymap.diagnostics.finding import Check, Finding, Hint, Related, Severity
@@ -54,15 +54,14 @@ def of_journey(subject: Subject) -> Iterator[Finding]:
     for knot in knots(graph):
         source, index = _way_back(flow, stages, knot)
         target = flow.touchpoints[source].next[index].to
-        ring = [source] if source == target else nx.shortest_path(graph.subgraph(knot), target, source)
+        ring = [source] if source == target else nx.shortest_path(part(graph, knot), target, source)
         yield _finding(subject, ring, index)
 
 
 def _way_back(flow: Flow, stages: Mapping[str, int], knot: Sequence[str]) -> tuple[str, int]:
     """The first way within the knot that leads to an earlier stage, or within its stage up in the file."""
     position = {
-        each: (stages.get(flow.touchpoints[each].stage, len(stages)), number)
-        for number, each in enumerate(knot)
+        each: (stages.get(flow.touchpoints[each].stage, len(stages)), number) for number, each in enumerate(knot)
     }
     return next(
         (each, index)

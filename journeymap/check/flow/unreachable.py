@@ -35,6 +35,7 @@ from itertools import islice
 
 import networkx as nx
 
+from journeymap.check.knots import part
 from journeymap.check.subject import Subject
 from journeymap.check.unknown import SUGGESTED
 from journeymap.check.words import called
@@ -62,11 +63,9 @@ def of_journey(subject: Subject) -> Iterator[Finding]:
 def _heads(flow: Flow, lost: list[str]) -> list[list[str]]:
     """The first touchpoint of each stretch; where that is in a loop, all of the loop, as the file has it."""
     position = {each: index for index, each in enumerate(lost)}
-    parts = nx.condensation(flow.graph.subgraph(lost))
+    parts = nx.condensation(part(flow.graph, lost))
     heads = [
-        sorted(parts.nodes[part]["members"], key=position.__getitem__)
-        for part in parts
-        if not parts.in_degree(part)
+        sorted(parts.nodes[part]["members"], key=position.__getitem__) for part in parts if not parts.in_degree(part)
     ]
     return sorted(heads, key=lambda members: position[members[0]])
 
@@ -99,9 +98,7 @@ def _led_astray(flow: Flow) -> set[str]:
 def _finding(subject: Subject, head: str, others: int, *, in_loop: bool) -> Finding:
     behind = ""
     if others:
-        behind = (
-            f", nor to the {others} touchpoints behind it" if others > 1 else ", nor to the one behind it"
-        )
+        behind = f", nor to the {others} touchpoints behind it" if others > 1 else ", nor to the one behind it"
     return Finding(
         CHECK,
         f"no customer ever comes to {called(subject.flow.touchpoints[head])}{behind}",

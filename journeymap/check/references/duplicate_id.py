@@ -66,9 +66,7 @@ def of_workspace(workspace: Workspace) -> Iterator[Finding]:
     """A finding for each journey and each principle whose id another one had before it."""
     journeys, principles = workspace.journeys, workspace.principles
     yield from _twice("journey", [each.id for each in journeys], lambda n: journeys[n].place.at("journey"))
-    yield from _twice(
-        "principle", [each.id for each in principles], lambda n: principles[n].place.at("principle")
-    )
+    yield from _twice("principle", [each.id for each in principles], lambda n: principles[n].place.at("principle"))
 
 
 def of_journey(subject: Subject) -> Iterator[Finding]:
@@ -81,9 +79,7 @@ def _of_touchpoint(journey: Journey, touchpoint: Touchpoint) -> Iterator[Finding
     frictions = [each.id for each in touchpoint.friction]
     yield from _twice("friction", frictions, lambda n: journey.place_of(touchpoint.id, "friction", n, "id"))
     ideas = [each.id for each in touchpoint.opportunities]
-    yield from _twice(
-        "opportunity", ideas, lambda n: journey.place_of(touchpoint.id, "opportunities", n, "id")
-    )
+    yield from _twice("opportunity", ideas, lambda n: journey.place_of(touchpoint.id, "opportunities", n, "id"))
 
 
 def of_principle(principle: Principle, _: Workspace) -> Iterator[Finding]:

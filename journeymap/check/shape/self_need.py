@@ -47,9 +47,7 @@ def of_journey(subject: Subject) -> Iterator[Finding]:
     touchpoints = subject.flow.touchpoints
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(touchpoints)
-    graph.add_edges_from(
-        (each.id, need.id) for each in touchpoints.values() for need in each.needs if need.id in touchpoints
-    )
+    graph.add_edges_from((each.id, need.id) for each in touchpoints.values() for need in each.needs)
     for knot in knots(graph):
         yield _finding(subject, ring(graph, knot, knot[0]))
 
@@ -66,10 +64,6 @@ def _finding(subject: Subject, circle: tuple[str, ...]) -> Finding:
         message,
         journey.place_of(last, "needs", index, "id"),
         "closes the circle" if len(circle) > 1 else "this is the touchpoint itself",
-        (
-            Hint(
-                "take out the need that is the wrong way round" if len(circle) > 1 else "take it out of needs"
-            ),
-        ),
+        (Hint("take out the need that is the wrong way round" if len(circle) > 1 else "take it out of needs"),),
         (Related(journey.place_of(first).key(), "is needed here"),) if len(circle) > 1 else (),
     )

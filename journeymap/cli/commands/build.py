@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
-from journeymap.cli.shared import directory, paint, progress, read_and_check
+from journeymap.cli.shared import directory, narrowed, paint, progress, read_and_check, selection
 from journeymap.diagnostics.finding import Severity
 
 
 @click.command(epilog="Example:  journeymap build -o public")
 @directory
+@selection
 @click.option(
     "-o",
     "output",
@@ -17,7 +18,7 @@ from journeymap.diagnostics.finding import Severity
     type=click.Path(path_type=Path),
     help="Where to write the site.  [default: site, in the workspace]",
 )
-def command(root: Path, output: Path | None) -> int:
+def command(root: Path, selector: str | None, output: Path | None) -> int:
     """Build maps, blueprints, flows and guides as a site that opens in any browser, offline.
 
     Nothing is written while there are errors.
@@ -25,19 +26,22 @@ def command(root: Path, output: Path | None) -> int:
     from journeymap.render.site import Located, site
     from journeymap.render.write import write_folder
     from journeymap.report.printable import printable
-    from journeymap.report.terminal import findings_text, summary
+    from journeymap.report.report import Counts
+    from journeymap.report.summary import summary
+    from journeymap.report.terminal import findings_text
 
-    checked = read_and_check(root)
+    checked = narrowed(read_and_check(root), selector, with_house=True)
+    counts = Counts(checked.journeys, checked.principles, ignored=len(checked.ignored))
     errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
     if errors:
         click.echo(findings_text(errors, checked.sources, paint), nl=False)
-        click.echo(summary(errors, checked.journeys, checked.principles))
+        click.echo(summary(errors, counts))
         click.echo("nothing was built: mend the errors first")
         return 1
     located = [Located(finding, checked.sources.span(finding.place)) for finding in checked.findings]
     folder = output or root / "site"
     written = write_folder(folder, progress("Drawing page", site(checked.workspace, located)))
-    click.echo(summary(checked.findings, checked.journeys, checked.principles))
+    click.echo(summary(checked.findings, counts))
     click.echo(f"{written.files} files in {printable(str(folder))}, {written.changed} of them new or changed")
     click.echo(f"open {printable(str(folder / 'index.html'))}")
     return 0

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
-from journeymap.cli.shared import directory, read_and_check
+from journeymap.cli.shared import directory, narrowed, read_and_check, selection
 from journeymap.diagnostics.finding import Severity
 
 
 @click.command(epilog="Example:  journeymap list --format json")
 @directory
+@selection
 @click.option(
     "--format",
     "style",
@@ -19,11 +20,11 @@ from journeymap.diagnostics.finding import Severity
     show_default=True,
     help="For people, or for machines.",
 )
-def command(root: Path, style: str) -> int:
+def command(root: Path, selector: str | None, style: str) -> int:
     """List the journeys, principles and roles of a workspace."""
     from journeymap.report.listing import listing, listing_text
 
-    checked = read_and_check(root)
+    checked = narrowed(read_and_check(root), selector)
     found = listing(checked.workspace)
     if style == "json":
         click.echo(json.dumps(found, indent=2))

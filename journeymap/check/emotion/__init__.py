@@ -1,0 +1,1 @@
+"""What customers feel: the minimum, the ending, the lows and who mends them, the peak, wish and reality."""

@@ -1,0 +1,1 @@
+"""What holds when something fails: where much hangs on one thing."""

@@ -1,0 +1,1 @@
+"""Whether a journey can still be read."""

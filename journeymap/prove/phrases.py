@@ -1,0 +1,40 @@
+"""The small phrases that reasons are made of."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+LONGEST = 60
+SHOWN = 3
+
+
+def listed(words: Iterable[str]) -> str:
+    """Several words in a sentence: ``a``, ``a and b``, ``a, b and c``."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def quoted(titles: Collection[str]) -> str:
+    """Titles in quotes, each short enough for a sentence, and how many more there are."""
+    short = [title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…" for title in titles]
+    words = [f"“{' '.join(title.split())}”" for title in short[:SHOWN]]
+    return listed([*words, f"{len(short) - SHOWN} more"] if len(short) > SHOWN else words)
+
+
+def spoken(selector: str | None) -> str:
+    """A selector as it is read aloud: a comma is "and", a space is "or"."""
+    return " or ".join(each.replace(",", " and ") for each in (selector or "").split())
+
+
+def steps(number: int) -> str:
+    """``1 step``, ``2 steps``."""
+    return "1 step" if number == 1 else f"{number} steps"
+
+
+def times(number: int) -> str:
+    """``never``, ``once``, ``twice``, ``3 times``."""
+    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def when(context: Mapping[str, str]) -> str:
+    """``when load is peak and hours is night, ``, to put before a sentence; empty without a context."""
+    said = [f"{name.replace('-', ' ')} is {value.replace('-', ' ')}" for name, value in context.items()]
+    return f"when {listed(said)}, " if said else ""

@@ -1,0 +1,302 @@
+"""What a designer reads when nobody answers for it, nobody knows whether it is so, or it is not the customer's."""
+
+import textwrap
+
+import pytest
+
+
+def read(text):
+    return textwrap.dedent(text).strip()
+
+
+def one(said, top="", layer="customer", title="I wait"):
+    """A journey of one touchpoint, with what is said of it, a field a line, and of the journey."""
+    fields = [
+        f"title: {title}",
+        "stage: leave",
+        f"layer: {layer}",
+        "start: true",
+        *textwrap.dedent(said).strip().split("\n"),
+    ]
+    return "\n".join([*([top] if top else []), "touchpoints:", "  wait:", *(f"    {line}" for line in fields if line)])
+
+
+def test_nobody_answers_for_the_journey(write):
+    assert write(one("")).found("no-journey-owner") == [
+        read("""
+            note: nobody answers for this journey as a whole
+            example: it has no owner
+            = say who answers for it, below the title: owner: ...
+        """)
+    ]
+    assert write(one("owner: shop")).found("no-journey-owner") != []
+    assert write(one("", "owner: shop")).found("no-journey-owner") == []
+
+
+def test_customers_hold_another_responsible(write):
+    assert write(one("perceived_owner: the hospital", "owner: parking")).found("owner-confusion") == [
+        read("""
+            note: customers take “the hospital” to be responsible for “I wait”
+            the hospital: whom customers blame or thank
+            parking: who answers for it
+            = see that what they hear there reaches “parking”
+            = or tell customers who it is that helps them here
+        """)
+    ]
+    (found,) = write(one("owner: car park\nperceived_owner: parking", "owner: parking")).found("owner-confusion")
+    assert "\ncar park: who answers for it\n" in found
+
+
+@pytest.mark.parametrize(
+    ("owner", "perceived"),
+    [("web-shop", "the Web shop"), ("Our web  shop", "web-shop"), ("", "the shop"), ("shop", "")],
+)
+def test_the_same_owner_in_other_words_or_none(write, owner, perceived):
+    said = f"perceived_owner: {perceived}" if perceived else ""
+    assert write(one(said, f"owner: {owner}" if owner else "")).found("owner-confusion") == []
+
+
+OTHERS = {
+    "journeys/newer.yaml": "journey: newer\nreviewed: 2026-10-01",
+    "journeys/newest.yaml": "journey: newest\nreviewed: 2026-10-02",
+    "journeys/unread.yaml": "journey: unread",
+}
+
+
+def test_a_review_long_before_the_newest_of_the_workspace(write):
+    old = one("", "title: A coffee\nreviewed: 2025-10-01")
+    assert write(old, files=OTHERS).found("review-overdue") == [
+        read("""
+            note: “A coffee” was last held against reality on 2025-10-01
+            2025-10-01: 366 days before the newest review
+            journeys/newest.yaml: 2026-10-02: the newest review of this workspace
+            = walk the journey again, mend what has changed, and write the day of your walk here
+        """)
+    ]
+    assert write(old.replace("2025-10-01", "2025-10-02"), files=OTHERS).found("review-overdue") == []
+    assert write(old).found("review-overdue") == []
+    assert len(write(old, "limits: {review_days: 0}".replace("0", "1"), OTHERS).found("review-overdue")) == 1
+    assert write(old, "limits: {review_days: 366}", OTHERS).found("review-overdue") == []
+
+
+CLAIMS = """
+    emotion: {observed: -1}
+    says: [Is this the line?]
+    friction: [{text: Fog, severity: 2}, {text: No light, severity: 3}, {text: No air, severity: 3}]
+"""
+
+
+def test_claims_that_rest_on_nothing(write):
+    assert write(one(CLAIMS)).found("claim-without-evidence") == [
+        read("""
+            note: nothing says how we know what customers feel, what they say and what makes them leave at “I wait”
+            -1: no evidence here
+            = say where it comes from: evidence: [...]
+            = or, when one study covers it all, write evidence: [...] at the top of the journey
+        """)
+    ]
+    (found,) = write(one(CLAIMS.replace("severity: 3", "severity: 3, evidence: log", 1))).found(
+        "claim-without-evidence"
+    )
+    assert "what makes them leave" in found
+    (found,) = write(one("friction: [{text: Fog, severity: 2}, {text: No light, severity: 3}]")).found(
+        "claim-without-evidence"
+    )
+    assert found.split("\n")[:2] == [
+        "note: nothing says how we know what makes them leave at “I wait”",
+        "No light: no evidence here",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "top"),
+    [
+        (f"{textwrap.dedent(CLAIMS)}\nevidence: [log]", ""),
+        (CLAIMS, "evidence: [log]"),
+        ("emotion: {observed: 1, evidence: log}", ""),
+        ("emotion: {target: 1}", ""),
+        ("friction: [{text: Fog, severity: 2}, {text: No light, severity: 3, evidence: log}]", ""),
+    ],
+)
+def test_claims_that_rest_on_something_and_what_is_no_claim(write, said, top):
+    assert write(one(said, top)).found("claim-without-evidence") == []
+
+
+def test_a_friction_that_nobody_has_an_idea_against(write):
+    frictions = "friction: [{text: Fog, severity: 1}, {text: Rain, severity: 2}, {id: ice, text: Ice, severity: 3}]"
+    assert write(one(frictions)).found("friction-without-opportunity") == [
+        read("""
+            note: nobody has an idea against “Rain” at “I wait”
+            Rain: severity 2, and no opportunity
+            = write down what could be done: opportunities: [{id: ..., text: ...}]
+        """),
+        read("""
+            note: nobody has an idea against “Ice” at “I wait”
+            Ice: severity 3, and no opportunity
+            = write down what could be done: opportunities: [{id: ..., text: ..., friction: ice}]
+        """),
+    ]
+    salt = f"{frictions}\nopportunities: [{{id: salt, text: Salt}}]"
+    assert write(one(salt)).found("friction-without-opportunity") == [
+        read("""
+            note: nobody has an idea against “Ice” at “I wait”
+            Ice: severity 3, and no opportunity
+            = if "salt" is against this, add friction: ice to it
+            = write down what could be done: opportunities: [{id: ..., text: ..., friction: ice}]
+        """)
+    ]
+    assert (
+        write(one(salt.replace("text: Salt", "text: Salt, friction: ice"))).found("friction-without-opportunity") == []
+    )
+
+
+def test_opportunities_without_an_owner_or_a_status(write):
+    said = """
+        opportunities:
+          - {id: a, text: A sign}
+          - {id: b, text: A rope, owner: shop}
+          - {id: c, text: A bell, status: doing}
+          - {id: d, text: A lamp, status: done}
+          - {id: e, text: A door, status: dropped}
+    """
+    written = write(one(said))
+    assert written.found("opportunity-without-owner") == [
+        read(f"""
+            note: nobody takes “{text}” further
+            {name}: nobody is to take it further
+            = say who takes it further: owner: ...
+            = or, if it is settled, say so: status: done, or status: dropped
+        """)
+        for name, text in (("a", "A sign"), ("c", "A bell"))
+    ]
+    assert written.found("opportunity-without-status") == [
+        read(f"""
+            note: nobody knows how far “{text}” has come
+            {name}: no status
+            = say how far it is: status: idea, planned, doing, done or dropped
+        """)
+        for name, text in (("a", "A sign"), ("b", "A rope"))
+    ]
+
+
+def test_worth_something_to_nobody(write):
+    assert write(one("value_to: []")).found("value-to-nobody") == [
+        read("""
+            note: “I wait” is worth something to nobody
+            value_to: an empty list says: nobody
+            = take it out of the customer's way
+            = or make it worth something: value_to: [customer]
+        """)
+    ]
+    assert write(one("")).found("value-to-nobody") == []
+    assert write(one("value_to: [company]")).found("value-to-nobody") == []
+
+
+def paying(announced, board="layer: customer, start: true, next: [pay]", more=""):
+    cost = "{text: € 3}" if announced is None else f"{{text: € 3, announced: {announced}}}"
+    return f"""
+touchpoints:
+  board: {{title: I read the prices, stage: arrive, {board}}}
+  line: {{title: I join the line, stage: order, layer: customer, start: true, next: [board]}}
+  pay: {{title: I pay, stage: leave, layer: customer, cost_to_customer: {cost}}}
+  {more}
+"""
+
+
+def test_a_cost_that_is_announced_nowhere(write):
+    assert write(paying(None)).found("surprise-cost") == [
+        read("""
+            warning: nothing tells customers beforehand what “I pay” costs them: “€ 3”
+            cost_to_customer: announced nowhere
+            = tell them at an earlier touchpoint, and name it: announced: ...
+            = or take the cost away
+        """)
+    ]
+
+
+def test_a_cost_that_some_customers_do_not_see_coming(write):
+    wave = "wave: {title: She waves me on, stage: order, layer: frontstage, next: [pay]}"
+    door = "door: {title: I come in, stage: arrive, layer: customer, start: true, next: [board, wave]}"
+    assert write(paying("board")).found("surprise-cost") == []
+    assert write(paying("board", more=f"{wave}\n  {door}")).found("surprise-cost") == [
+        read("""
+            warning: not every customer knows beforehand what “I pay” costs: “I come in” → “She waves me on” → “I pay”
+            board: is not met on this way
+            board: where they are told
+            = tell them at a touchpoint that all of them meet, and name that one
+            = or lead this way through “I read the prices”
+        """)
+    ]
+    assert write(paying("board", more=wave)).found("surprise-cost") == []
+
+
+def test_a_cost_that_is_announced_out_of_sight_or_too_late_or_at_a_slip(write):
+    assert write(paying("board", "layer: backstage").replace("[board]", "[pay]")).found("surprise-cost") == [
+        read("""
+            warning: customers never see “I read the prices”, where they are to be told what “I pay” costs
+            board: this is backstage
+            board: where they are told
+            = announce it at a customer or frontstage touchpoint
+        """)
+    ]
+    assert write(paying("pay")).found("surprise-cost") == [
+        read("""
+            warning: customers learn what “I pay” costs them when they are already there
+            pay: this is the touchpoint itself
+            = tell them at an earlier touchpoint, and name that one
+        """)
+    ]
+    assert write(paying("bord")).found("surprise-cost") == []
+    assert len(write(paying("bord")).found("unknown-touchpoint")) == 1
+
+
+def test_words_that_no_customer_would_say(write):
+    titles = """
+stages: {leave: {title: Conversion}}
+touchpoints:
+  a: {title: "Customers’ onboarding: the Customer waits", stage: leave, layer: customer, start: true, next: [b]}
+  b: {title: I ring customer service about escalators and my useful Slack, stage: leave, layer: frontstage}
+  c: {title: The customer is entered in the CRM, stage: leave, layer: backstage}
+"""
+    assert write(titles).found("jargon") == [
+        read("""
+            note: no customer would say “conversion”: “Conversion”
+            Conversion: a word of ours
+            = instead of “conversion”, perhaps “I buy it”
+        """),
+        read("""
+            note: no customer would say “customer” and “onboarding”: “Customers’ onboarding: the Customer waits”
+            "Customers’ onboarding: the Customer waits": a word of ours
+            = instead of “customer”, perhaps “I”
+            = instead of “onboarding”, perhaps “how they show me round”
+        """),
+    ]
+    assert len(write(titles, "language: en-GB").found("jargon")) == 2
+    assert write(titles, "language: nl").found("jargon") == []
+
+
+def test_a_title_that_is_not_in_the_customers_voice(write):
+    assert write(one("", title="Queue identification")).found("not-customers-voice") == [
+        read("""
+            note: this is not how a customer would tell it: “Queue identification”
+            Queue identification: no I, me, my, we, us or our
+            = say what the customer does, in their words: I ...
+        """)
+    ]
+    assert write(one("", title="Queue identification", layer="frontstage")).found("not-customers-voice") == []
+    assert write(one("", title="Queue identification"), "language: nl").found("not-customers-voice") == []
+
+
+@pytest.mark.parametrize("title", ["I wait", "The bus leaves without ME", "I’m late", "What's ours is ours", "It's us"])
+def test_titles_in_the_first_person(write, title):
+    assert write(one("", title=f'"{title}"')).found("not-customers-voice") == []
+
+
+def test_a_metric_that_may_be_good_or_bad_news(write):
+    assert write(one("metrics: [{name: A, better: low}, {name: Effort, value: 6}]")).found("metric-direction") == [
+        read("""
+            note: nobody can tell whether a high “Effort” is good news
+            Effort: does not say which end is good
+            = say it: better: high, or better: low
+        """)
+    ]

@@ -1,0 +1,283 @@
+"""Pictures as SVG: nothing that anyone writes becomes markup, ids never clash, numbers are short."""
+
+import re
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeymap.graph.flow import Flow
+from journeymap.layout.blueprint import blueprint
+from journeymap.layout.flow_view import flow_grid
+from journeymap.layout.font import Style
+from journeymap.layout.map import journey_map
+from journeymap.layout.marks import Area, Glyph, Group, Mark, Picture, Rect, Stroke, Words
+from journeymap.model.house import Entry, House, Scale
+from journeymap.model.journey import Journey, Stage
+from journeymap.model.principle import Principle
+from journeymap.model.touchpoint import (
+    Cost,
+    Delight,
+    Duration,
+    Emotion,
+    Friction,
+    Layer,
+    Metric,
+    Need,
+    Next,
+    Opportunity,
+    Time,
+    Touchpoint,
+)
+from journeymap.model.workspace import Workspace
+from journeymap.render import svg
+from journeymap.render.glyphs import PATHS
+from tests.layout.corpus import sample
+from tests.render.hostile import HOSTILE, possible
+
+VIEWS = (journey_map, blueprint, flow_grid)
+XML = "{http://www.w3.org/2000/svg}"
+
+
+def _workspace(text: str) -> Workspace:
+    """A workspace that says ``text`` wherever something can be said."""
+    one = Touchpoint(
+        "one",
+        text,
+        "stage",
+        Layer.CUSTOMER,
+        start=True,
+        next=(Next("two", condition=text, share=8.0), Next("one", condition=text, loop=True)),
+        needs=(Need("work", text),),
+        expects=text,
+        thinks=text,
+        says=(text,),
+        emotion=Emotion(1, -1, text, text),
+        friction=(Friction(text, 2, evidence=text),),
+        delight=(Delight(text, text),),
+        moment_of_truth=True,
+        principles=("principle",),
+        channel="channel",
+        roles=("role",),
+        procedure="procedure",
+        systems=("system",),
+        personas=("persona",),
+        takes=Time(Duration(10.0, 20.0)),
+        physical_evidence=(text,),
+        metrics=(Metric(text, better="high", target=text, value=text),),
+        opportunities=(Opportunity("o", text, status=text, owner=text, ticket=text),),
+        owner=text,
+        perceived_owner=text,
+        value_to=(text,),
+        cost_to_customer=Cost(text, "two"),
+        kano=text,
+    )
+    two = Touchpoint("two", text, "stage", Layer.FRONTSTAGE, needs=(Need("work"),))
+    work = Touchpoint("work", text, "stage", Layer.BACKSTAGE, roles=("role",), needs=(Need("machine"),))
+    machine = Touchpoint("machine", text, "stage", Layer.SUPPORT, systems=("system",))
+    journey = Journey(
+        "journey", text, (Stage("stage", text),), (one, two, work, machine), "j.yaml", persona="persona", goal=text
+    )
+    catalogue = {each: Entry(each, text) for each in ("channel", "role", "procedure", "system", "persona")}
+    house = House(
+        scale=Scale(-2, 2, {0: text}),
+        channels=catalogue,
+        roles=catalogue,
+        procedures=catalogue,
+        systems=catalogue,
+        personas=catalogue,
+    )
+    return Workspace(house, (journey,), (Principle("principle", text, text, text, "p.yaml"),))
+
+
+def _drawn(text: str) -> list[Picture]:
+    workspace = _workspace(text)
+    return [view(Flow(workspace.journeys[0]), workspace) for view in VIEWS]
+
+
+def _parsed(picture: Picture) -> tuple[ET.Element, ET.Element]:
+    return (
+        ET.fromstring(svg.picture(picture, "p")),  # noqa: S314 -- our own
+        ET.fromstring(svg.lane_names(picture, "p")),  # noqa: S314
+    )
+
+
+def _structure(element: ET.Element) -> object:
+    """Elements and names of attributes; how many lines a text has is not structure."""
+    children = [_structure(child) for child in element if child.tag != f"{XML}tspan"]
+    return element.tag, sorted(element.attrib), children
+
+
+@pytest.fixture(scope="module")
+def harmless() -> list[object]:
+    return [[_structure(each) for each in _parsed(picture)] for picture in _drawn("harmless")]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_hostile_text_in_every_field_changes_no_element(text: str, harmless: list[object]):
+    for picture, expected in zip(_drawn(text), harmless, strict=True):
+        assert [_structure(each) for each in _parsed(picture)] == expected
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_hostile_text_comes_back_character_by_character(text: str):
+    for picture in _drawn(text):
+        root, _ = _parsed(picture)
+        assert root.findtext(f"{XML}title") == possible(picture.title)
+        assert root.findtext(f"{XML}desc") == possible(picture.description)
+        labels = {each.get("aria-label") for each in root.iter(f"{XML}a")}
+        assert labels <= {possible(text)}
+        shown = [each.text or "" for each in root.iter(f"{XML}tspan")]
+        written = [possible(line) for words in _words(picture.marks) for line in words.lines]
+        assert shown == written
+
+
+def _words(marks: tuple[Mark | Group, ...]) -> list[Words]:
+    found: list[Words] = []
+    for mark in marks:
+        if isinstance(mark, Group):
+            found += _words(mark.marks)
+        elif isinstance(mark, Words):
+            found.append(mark)
+    return found
+
+
+def test_two_pictures_share_a_page_without_sharing_an_id():
+    pictures = _drawn("harmless")
+    page = "".join(
+        svg.picture(picture, f"{prefix}-{picture.name}") + svg.lane_names(picture, f"{prefix}-{picture.name}")
+        for prefix in ("one", "two")
+        for picture in pictures
+    )
+    ids = re.findall(r'\bid="([^"]*)"', page)
+    assert len(ids) == len(set(ids)) == 6 * 4
+    assert all(each.startswith(("one-", "two-")) for each in ids)
+    for named in re.findall(r'aria-labelledby="([^"]*)"', page):
+        assert set(named.split()) <= set(ids)
+
+
+def test_the_same_journey_gives_the_same_bytes():
+    for journey in sample().journeys:
+        for view in VIEWS:
+            once, again = view(Flow(journey), sample()), view(Flow(replace(journey)), sample())
+            assert svg.picture(once, "p") == svg.picture(again, "p")
+            assert svg.lane_names(once, "p") == svg.lane_names(again, "p")
+
+
+def test_every_picture_of_the_sample_is_well_formed_and_all_its_classes_are_prefixed():
+    for journey in sample().journeys:
+        for view in VIEWS:
+            for root in _parsed(view(Flow(journey), sample())):
+                for element in root.iter():
+                    names = (element.get("class") or "").split()
+                    assert all(name.startswith("m-") or name in ("picture", "lane-names") for name in names)
+
+
+def _picture(*marks: Mark | Group) -> Picture:
+    return Picture("p", "T", "D", 100.2, 50, marks)
+
+
+def _body(*marks: Mark | Group) -> str:
+    found = re.search(r'<g id="p-all">(.*)</g></svg>$', svg.picture(_picture(*marks), "p"))
+    assert found
+    return found[1]
+
+
+def test_the_picture_as_a_whole():
+    assert svg.picture(_picture(), "p") == (
+        '<svg class="picture" xmlns="http://www.w3.org/2000/svg" width="101" height="50" viewBox="0 0 101 50" '
+        'role="group" aria-labelledby="p-title p-desc"><title id="p-title">T</title><desc id="p-desc">D</desc>'
+        '<g id="p-all"></g></svg>'
+    )
+
+
+def test_lane_names_are_hidden_from_screen_readers():
+    assert svg.lane_names(replace(_picture(), labels=(Rect("a", 0, 0, 1, 1),), label_width=9.5), "p") == (
+        '<svg class="lane-names" xmlns="http://www.w3.org/2000/svg" width="10" height="50" viewBox="0 0 10 50" '
+        'aria-hidden="true" focusable="false"><g id="p-names">'
+        '<rect class="m-a" x="0" y="0" width="1" height="1"/></g></svg>'
+    )
+
+
+def test_boxes():
+    assert _body(Rect("card-customer", 1.04, 2.05, 3, 4.96, 7)) == (
+        '<rect class="m-card-customer" x="1" y="2" width="3" height="5" rx="7"/>'
+    )
+
+
+def test_words():
+    style = Style(15, bold=True, italic=True)
+    assert _body(Words("feeling", 10, 20, ("a & b", "c"), style, "middle")) == (
+        '<text class="m-feeling m-halo" font-size="15" font-weight="600" font-style="italic" text-anchor="middle">'
+        '<tspan x="10" y="20">a &amp; b</tspan><tspan x="10" y="39.5">c</tspan></text>'
+    )
+    assert _body(Words("title", 10, 20, ("a",), Style(16))) == (
+        '<text class="m-title" font-size="16"><tspan x="10" y="20">a</tspan></text>'
+    )
+
+
+def test_a_right_angled_line_has_rounded_corners_and_an_arrow_that_ends_at_its_tip():
+    line = Stroke("next", ((0.0, 0.0), (0.0, 20.0), (50.0, 20.0), (50.0, 60.0)), arrow=True)
+    assert _body(line) == (
+        '<path class="m-next" d="M0 0L0 13Q0 20 7 20L43 20Q50 20 50 27L50 51"/>'
+        '<path class="m-next-head" d="M50 60L45.9 51L54.1 51Z"/>'
+    )
+
+
+def test_a_straight_line_and_a_curve():
+    assert _body(Stroke("grid", ((0.0, 1.0), (5.0, 1.0)))) == '<path class="m-grid" d="M0 1L5 1"/>'
+    curve = ((0.0, 0.0), (1.0, 0.0), (2.0, 1.0), (3.0, 1.0))
+    assert _body(Stroke("curve-target", curve, curved=True)) == ('<path class="m-curve-target" d="M0 0C1 0 2 1 3 1"/>')
+    assert _body(Area("gap", curve, curve)) == '<path class="m-gap" d="M0 0C1 0 2 1 3 1L3 1C2 1 1 0 0 0Z"/>'
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_signs_are_drawn_to_their_size(name: str):
+    assert _body(Glyph("truth", name, 10, 20, 12)) == (
+        f'<path class="m-glyph m-truth" transform="translate(10 20) scale(6)" d="{PATHS[name]}"/>'
+    )
+
+
+@pytest.mark.parametrize(("name", "path"), PATHS.items())
+def test_signs_stay_within_their_square(name: str, path: str):
+    """Every point that a path names, worked out from its commands."""
+    x = y = 0.0
+    for command, rest in re.findall(r"([a-zA-Z])([^a-zA-Z]*)", path):
+        numbers = [float(each) for each in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", rest)]
+        size = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "a": 7, "q": 4, "z": 0}[command.lower()]
+        for start in range(0, len(numbers), size or 1):
+            part = numbers[start : start + size]
+            assert len(part) == size
+            back = command.islower()
+            if command.lower() == "h":
+                x = part[0] + (x if back else 0)
+            elif command.lower() == "v":
+                y = part[0] + (y if back else 0)
+            else:
+                x, y = part[-2] + (x if back else 0), part[-1] + (y if back else 0)
+            assert -1 <= round(x, 3) <= 1, name
+            assert -1 <= round(y, 3) <= 1, name
+
+
+def test_groups_with_a_touchpoint_are_links_to_it():
+    group = Group("card", (Rect("a", 0, 0, 1, 1),), "walk-in", 'Walk "in"')
+    assert _body(group) == (
+        '<a class="m-card" data-touchpoint="walk-in" href="#touchpoint-walk-in" aria-label="Walk &quot;in&quot;">'
+        '<rect class="m-a" x="0" y="0" width="1" height="1"/></a>'
+    )
+    assert _body(Group("card", (), "walk-in")) == '<g class="m-card" data-touchpoint="walk-in"></g>'
+    assert _body(Group("moment", (), label="a b")) == '<g class="m-moment"></g>'
+
+
+def test_ways_name_their_two_touchpoints_for_whoever_lights_them_up():
+    assert _body(Group("way", (), label="a b")) == '<g class="m-way" data-way="a b"></g>'
+
+
+@given(st.floats(-1e6, 1e6))
+def test_numbers_are_short_and_true(value: float):
+    text = svg._n(value)
+    assert re.fullmatch(r"-?\d+(\.[1-9])?", text)
+    assert text != "-0"
+    assert abs(float(text) - value) <= 0.051
