@@ -5,6 +5,8 @@ journey that is, measured in the same run. A big journey, one with 2^40 ways, ma
 twice the touchpoints, or twice the states of a rule, should cost about twice the time.
 """
 
+# ruff: noqa: INP001, T201 -- a script that prints
+
 import random
 import resource
 import sys
@@ -130,7 +132,7 @@ def measure(name: str, flow: Flow, rules: Sequence[Rule]) -> float:
     tracemalloc.stop()
     told = ", ".join(f"{outcomes.count(each)} {each}" for each in dict.fromkeys(outcomes))
     ways = sum(len(each.next) for each in flow.journey.touchpoints)
-    print(  # noqa: T201 -- what this script is for
+    print(
         f"{name:28} {len(flow.journey.touchpoints):7,} {ways:7,} {len(rules):5} {took:8.3f} s {peak:7.1f} MB "
         f"{took / plain / len(rules):7.1f} x   {told}"
     )
@@ -139,19 +141,19 @@ def measure(name: str, flow: Flow, rules: Sequence[Rule]) -> float:
 
 def main() -> None:
     """Measure and print."""
-    print(f"{'':28} {'points':>7} {'ways':>7} {'rules':>5} {'CPU':>10} {'memory':>10} {'BFS/rule':>9}")  # noqa: T201
+    print(f"{'':28} {'points':>7} {'ways':>7} {'rules':>5} {'CPU':>10} {'memory':>10} {'BFS/rule':>9}")
     measure("big, with loops", journey(wild(10_000, 3)), TEN)
     measure("big, without loops", journey(forward(10_000, 3)), TEN)
     measure("2^40 ways", journey(diamonds(40)), TEN)
     measure("1,000 touchpoints, 20 rules", journey(wild(1_000, 3)), TEN * 2)
     measure("the same without loops", journey(forward(1_000, 3)), TEN * 2)
-    print("\ntouchpoints x states, on a rule that no path breaks")  # noqa: T201
+    print("\ntouchpoints x states, on a rule that no path breaks")
     for nodes in (1_000, 2_000, 4_000, 8_000, 16_000):
         measure(f"{nodes:,} x 20", journey(wild(nodes, 3)), [kept(18)])
     for states in (10, 20, 40, 80, 160):
         measure(f"2,000 x {states}", journey(wild(2_000, 3)), [kept(states - 2)])
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"\npeak memory of the whole process: {peak:.0f} MB")  # noqa: T201
+    print(f"\npeak memory of the whole process: {peak:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -64,15 +64,16 @@ def main() -> int:
         os.environ["JOURNEYMAP_BROWSER"] = browser
     elif browser is None:
         say("no browser: the tests of the pages are skipped" + (", which fails in CI" if os.environ.get("CI") else ""))
+    modules: dict[str, list[str]] = {
+        "ruff check": ["ruff", "check", "."],
+        "ruff format": ["ruff", "format", "--check", "."],
+        "mypy": ["mypy"],
+        "pytest": ["pytest", "-n", "auto", *sys.argv[1:]],
+    }
     results = {}
-    for name, command in (
-        ("ruff check", (PYTHON, "-m", "ruff", "check", ".")),
-        ("ruff format", (PYTHON, "-m", "ruff", "format", "--check", ".")),
-        ("mypy", (PYTHON, "-m", "mypy")),
-        ("pytest", (PYTHON, "-m", "pytest", "-n", "auto", *sys.argv[1:])),
-    ):
+    for name, arguments in modules.items():
         say(name)
-        results[name] = run(*command)
+        results[name] = run(PYTHON, "-m", *arguments)
     failed = [name for name, content in results.items() if not content]
     say(f"failed: {', '.join(failed)}" if failed else "all content")
     return 1 if failed or (browser is None and os.environ.get("CI")) else 0

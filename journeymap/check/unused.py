@@ -1,6 +1,6 @@
 """What stands in the house's lists and in no journey: one shape of finding for the checks ``unused-…``."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from journeymap.check.words import quoted
@@ -23,7 +23,7 @@ class List:
 
 
 def unused(
-    check: Check, which: List, catalogue: Catalogue | None, used: set[str], workspace: Workspace
+    check: Check, which: List, catalogue: Catalogue | None, used: Collection[str | None], workspace: Workspace
 ) -> Iterator[Finding]:
     """A finding for each entry that is not among the ``used``; none while there are no journeys."""
     if catalogue is None or not workspace.journeys:

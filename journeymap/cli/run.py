@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _failed(error: Exception) -> int:
-    """Say what went wrong, and return the exit code: for a designer's errors in a few words, for ours with all we know."""
+    """Say what went wrong, a designer's mistakes in a few words and ours in many, and return the exit code."""
     match error:
         case click.ClickException():
             said = io.StringIO()

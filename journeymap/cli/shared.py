@@ -77,7 +77,7 @@ def read_and_check(root: Path) -> Checked:
     loaded = load(root)
     workspace = build(loaded.documents)
     sources = Sources(root)
-    findings = levelled([*loaded.findings, *run(workspace)], workspace.house)
+    findings = levelled([*loaded.findings, *_trusted(run(workspace), loaded.findings)], workspace.house)
     ignored: tuple[Finding, ...] = ()
     if loaded.comments:
         from journeymap.check.catalogue import checks
@@ -104,6 +104,20 @@ def read_and_check(root: Path) -> Checked:
         ignored,
         loaded.files,
     )
+
+
+def _trusted(found: Iterable[Finding], unread: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of the checks that hold although some files could not be read.
+
+    Without the house nobody knows its roles, channels and contexts; without all principles, not which are missing.
+    """
+    files = {finding.place.file for finding in unread}
+    if "journeymap.yaml" in files:
+        return
+    lost_principle = any(file.startswith("principles/") for file in files)
+    for finding in found:
+        if not (lost_principle and finding.check.slug == "unknown-principle"):
+            yield finding
 
 
 def narrowed(checked: Checked, selector: str | None, *, with_house: bool = False) -> Checked:

@@ -10,7 +10,8 @@ CLOSE_BEHIND = 15.0
 def nearest(name: str, names: Iterable[str], most: int = MOST) -> list[str]:
     """The known names most like ``name``, best first, at most ``most``; none when nothing is near.
 
-    Likeness is the normalised Indel similarity in percent (rapidfuzz ``ratio``), 60 or more, and less than 15 behind the best.
+    Likeness is the normalised Indel similarity in percent (rapidfuzz ``ratio``): 60 or more, and less than 15
+    behind the best.
     """
     from rapidfuzz import fuzz, process
 

@@ -21,6 +21,7 @@ CLEAR = 14.0
 """The room between the last track of a channel and the cards, in px."""
 _LANE = 5.0
 _EDGE = 4.0
+_HEAD = 10.0
 _PORT = 14.0
 _ENTRY = 44.0
 _JOINT = 6.0
@@ -120,7 +121,8 @@ class _Gutters:
         start = left_column * COLUMN + GUTTER + CARD + edge
         if left_column == -1:
             start += GUTTER
-        room = (GUTTER if outermost else 2 * GUTTER) - 2 * edge
+        end = edge if outermost or not any(into for into, _ in lines) else _HEAD
+        room = (GUTTER if outermost else 2 * GUTTER) - edge - end
         return start + lines.index(line) * min(_LANE, room / max(len(lines) - 1, 1))
 
     def in_order(self) -> dict[int, list[tuple[bool, str]]]:

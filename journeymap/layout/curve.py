@@ -35,17 +35,24 @@ def _harmonic(before: float, after: float) -> float:
     return 2 * before * after / (before + after)
 
 
-def heights(path: Sequence[Point], left: float, right: float) -> tuple[float, ...]:
-    """The y of a curve made by ``monotone`` between two x, where it may be highest or lowest there.
+def spans(path: Sequence[Point], left: float, right: float) -> tuple[tuple[float, float], ...]:
+    """From which y to which y each piece of a curve made by ``monotone`` runs between two x, the smaller first.
 
-    Each of its pieces only rises or only falls, so that is where a piece begins or ends.
+    Each piece only rises or only falls, so its ends there are as far as it goes.
     """
     found = []
     for index in range(0, len(path) - 1, 3):
-        (x0, y0), (_, y1), (_, y2), (x3, y3) = path[index : index + 4]
-        for x in (max(left, x0), min(right, x3)):
-            if left <= x <= right and x0 <= x <= x3:
-                t = (x - x0) / (x3 - x0)
-                u = 1 - t
-                found.append(u**3 * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t**3 * y3)
+        piece = path[index : index + 4]
+        first, last = max(left, piece[0][0]), min(right, piece[3][0])
+        if first <= last:
+            low, high = sorted((_height(piece, first), _height(piece, last)))
+            found.append((low, high))
     return tuple(found)
+
+
+def _height(piece: Sequence[Point], x: float) -> float:
+    """The y of one piece at an x within it."""
+    (x0, y0), (_, y1), (_, y2), (x3, y3) = piece
+    t = (x - x0) / (x3 - x0)
+    u = 1 - t
+    return u**3 * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t**3 * y3

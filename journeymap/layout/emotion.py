@@ -8,7 +8,7 @@ from journeymap.graph.flow import Flow
 from journeymap.graph.order import main_way
 from journeymap.layout import phrases
 from journeymap.layout.cards import SMALL
-from journeymap.layout.curve import heights, monotone
+from journeymap.layout.curve import monotone, spans
 from journeymap.layout.font import Style, width
 from journeymap.layout.grid import COLUMN, Grid
 from journeymap.layout.marks import Area, Glyph, Group, Mark, Point, Stroke, Words
@@ -180,7 +180,7 @@ class _Field:
     def taken(self, points: Sequence[Point], left: float, right: float) -> list[tuple[float, float]]:
         """The heights between two x that are taken by points or curves."""
         dots = [(y - _DOT / 2 - _CLEAR, y + _DOT / 2 + _CLEAR) for _, y in points]
-        lines = [(y - _CLEAR, y + _CLEAR) for path in self.paths for y in heights(path, left, right)]
+        lines = [(low - _CLEAR, high + _CLEAR) for path in self.paths for low, high in spans(path, left, right)]
         return dots + lines
 
 

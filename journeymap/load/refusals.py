@@ -55,7 +55,7 @@ def merge_key(key: ScalarEvent, file: str) -> Unreadable:
     return unreadable(
         FORBIDDEN,
         file,
-        span_of(key),
+        _span_of(key),
         '"<<" cannot be a key',
         "it would copy keys from elsewhere",
         "write out the keys that you mean",
@@ -128,11 +128,11 @@ def duplicate_key(first: ScalarEvent, second: ScalarEvent, file: str) -> Unreada
     return unreadable(
         DUPLICATE_KEY,
         file,
-        span_of(second),
+        _span_of(second),
         f'"{shorten(second.value)}" is given twice',
         "given again here",
         "keep one of the two, or give one of them another name",
-        related=((span_of(first), "first given here"),),
+        related=((_span_of(first), "first given here"),),
     )
 
 
@@ -152,7 +152,7 @@ def empty_key(text: str, key: ScalarEvent, file: str) -> Unreadable:
     return unreadable(
         FORBIDDEN,
         file,
-        span_of(key),
+        _span_of(key),
         f'"{key.value}" cannot be a key unless it is in quotes',
         "without quotes it means: nothing at all",
         f'write: "{key.value}":',
@@ -177,7 +177,7 @@ def foreign_escape(event: ScalarEvent, character: str, file: str) -> Unreadable:
     return unreadable(
         ENCODING,
         file,
-        span_of(event),
+        _span_of(event),
         f"this text spells out an invisible character ({code(character)})",
         label,
         "leave it out of the text",
@@ -220,7 +220,7 @@ def too_long(event: ScalarEvent, file: str) -> Unreadable:
     )
 
 
-def span_of(scalar: ScalarEvent) -> Span:
+def _span_of(scalar: ScalarEvent) -> Span:
     """Return the stretch of a key or a text, or its first character where it goes over several lines."""
     first, last = begin(scalar), end(scalar)
     return _span(first, last.column - first.column if last.line == first.line else 1)

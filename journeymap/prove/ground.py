@@ -6,32 +6,40 @@ context that is not spoken of excludes nothing. What lies on no complete path is
 arrives somewhere goes through it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from journeymap.graph.flow import Flow
-from journeymap.model.touchpoint import Next
+from journeymap.model.touchpoint import Next, Touchpoint
 from journeymap.prove.clock import Clock, Context, quick, slow
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
-    """The touchpoints that lie on complete paths, numbered; where those begin and end; and how long things take.
+    """The touchpoints that lie on complete paths, numbered; and where those begin and end."""
 
-    ``longest`` has the worst times that are known in this context, ``shortest`` the best.
-    """
-
-    ids: tuple[str, ...]
+    touchpoints: tuple[Touchpoint, ...]
     numbers: Mapping[str, int]
     successors: tuple[tuple[int, ...], ...]
     starts: tuple[int, ...]
     ends: frozenset[int]
-    longest: tuple[Clock, ...]
-    shortest: tuple[Clock, ...]
+    context: Context
 
-    def backward(self) -> list[list[int]]:
+    @cached_property
+    def longest(self) -> tuple[Clock, ...]:
+        """How long each takes, by the worst times that are known in the context."""
+        return tuple(slow(each, self.context) for each in self.touchpoints)
+
+    @cached_property
+    def shortest(self) -> tuple[Clock, ...]:
+        """How long each takes, by the best times that are known in the context."""
+        return tuple(quick(each, self.context) for each in self.touchpoints)
+
+    @cached_property
+    def backward(self) -> Sequence[Sequence[int]]:
         """For each touchpoint, those that lead to it."""
-        found: list[list[int]] = [[] for _ in self.ids]
+        found: list[list[int]] = [[] for _ in self.touchpoints]
         for node, targets in enumerate(self.successors):
             for target in targets:
                 found[target].append(node)
@@ -59,13 +67,12 @@ def ground(flow: Flow, context: Context) -> Ground:
     touchpoints = [each for each in met.values() if each.id in useful]
     number = {each.id: index for index, each in enumerate(touchpoints)}
     return Ground(
-        ids=tuple(number),
+        touchpoints=tuple(touchpoints),
         numbers=number,
         successors=tuple(tuple(number[target] for target in onward[node] if target in number) for node in number),
         starts=tuple(number[each.id] for each in touchpoints if each.start),
         ends=frozenset(number[node] for node in ends if node in number),
-        longest=tuple(slow(each, context) for each in touchpoints),
-        shortest=tuple(quick(each, context) for each in touchpoints),
+        context=context,
     )
 
 

@@ -9,16 +9,19 @@ from journeymap.prove.search import steps_to, way
 from journeymap.prove.stretch import Clocks, Remaining, Stretch, cost
 
 EFFORT = 400_000
-"""How many steps the search may take. Beyond that a loop would be gone round more often than anyone would read."""
+"""How many steps the search may take."""
+
+ROUNDS = 1_000
+"""By how many touchpoints a path may be longer than the journey has, for the rounds of a loop; nobody reads more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offence:
     """A complete path, as numbers of touchpoints, and the time in ticks of the stretch that breaks the rule.
 
-    The path is a shortest one as long as the search took no more than ``EFFORT``. Beyond that it is one on
-    which things take longest, or come soonest; and where they can take any length of time, it goes round the
-    loop only once, and ``whole`` is false: it breaks the rule as soon as the rounds that are missing are gone.
+    The path is a shortest one, unless that takes more than ``EFFORT`` to find or more than ``ROUNDS`` to write
+    down. Then it is one on which things take longest, or come soonest. Where they can take any length of time, it
+    goes round the loop only once, and ``whole`` is false: it breaks the rule when the missing rounds are gone too.
     """
 
     path: tuple[int, ...]
@@ -94,7 +97,7 @@ def _search(
     as a number below zero.
     """
     ground, left = stretch.ground, remaining.left
-    to_end = steps_to(ground.ends, ground.backward())
+    to_end = steps_to(ground.ends, ground.backward)
     from_start = steps_to(ground.starts, ground.successors)
     opening: dict[int, list[int]] = {}
     for opener in sorted(stretch.openers):
@@ -106,7 +109,8 @@ def _search(
     arrival: _Arrival | None = None
     fewest = fewer_than - 1
     effort = 0
-    while len(layers) < fewest and effort < EFFORT and (layers[-1] or len(layers) <= last + 1):
+    longest = len(ground.touchpoints) + ROUNDS if math.isinf(remaining.extreme) else math.inf
+    while len(layers) < min(fewest, longest) and effort < EFFORT and (layers[-1] or len(layers) <= last + 1):
         following: _Layer = {}
         for before, node, time in _standing(opening.get(len(layers) - 1, ()), layers[-1]):
             for other in stretch.onward[node]:

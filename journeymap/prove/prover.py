@@ -21,7 +21,7 @@ is broken however short that touchpoint is; a ban is kept all the same when the 
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
@@ -66,6 +66,15 @@ def prove(principle: Principle, flow: Flow, house: House) -> Iterator[Verdict]:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """The touchpoints on complete paths that a rule's selectors mean, by number."""
+
+    x: frozenset[int]
+    y: frozenset[int]
+    z: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class _Case:
     """One rule on one journey in one context."""
 
@@ -78,11 +87,10 @@ class _Case:
         asked, told = self.asked, self.asked.told
         if told is None:
             return self._say(Outcome.NOT_TESTABLE, asked.problem)
-        if asked.applies is not None and not self.terrain.meant(asked.applies):
-            where = spoken(asked.principle.applies_to)
-            return self._say(
-                Outcome.VACUOUS, f"the principle applies to {where}, and no touchpoint of this journey is that"
-            )
+        where = asked.principle.applies_to
+        if where is not None and not self._meant(where):
+            said = f"the principle applies to {spoken(where)}, and no touchpoint of this journey is that"
+            return self._say(Outcome.VACUOUS, said)
         if told.automaton is None:
             return self._invariant(told)
         return self._on_paths(told, told.automaton)
@@ -102,11 +110,12 @@ class _Case:
             culprits,
         )
 
-    def _meant(self, name: str) -> frozenset[str]:
-        return self.terrain.meant(self.asked.selectors[name])
+    def _meant(self, text: str | None) -> frozenset[str]:
+        """The touchpoints that one of the rule's selectors means; none where there is no selector."""
+        return frozenset() if text is None else self.terrain.meant(text, self.asked.selectors[text])
 
     def _invariant(self, told: Spelling) -> Verdict:
-        selected = self._meant("x")
+        selected = self._meant(told.x)
         if not selected:
             return self._say(Outcome.VACUOUS, _none_is(told.x))
         journey, has = self.terrain.flow.journey, self.asked.rule.has
@@ -133,16 +142,16 @@ class _Case:
         area = self.terrain.ground(self.context)
         if not area.starts:
             return self._say(Outcome.NOT_TESTABLE, f"{when(self.context)}no way leads from a start to an end")
-        marked = {name: _numbers(area, self._meant(name)) for name in ("x", "y", "z")}
+        marked = Marked(*(_numbers(area, self._meant(text)) for text in (told.x, told.y, told.z)))
         idle = self._idle(told, area, marked)
         if idle:
             return self._say(Outcome.VACUOUS, idle)
         limit = self.asked.rule.within.time if self.asked.rule.within is not None else None
         if limit is not None and told.sentence in _BANS:
             return self._banned(told, _stretch(area, told, marked), ticks(limit))
-        letters = [0] * len(area.ids)
-        for bit, name in ((X, "x"), (Y, "y"), (Z, "z")):
-            for node in marked[name]:
+        letters = [0] * len(area.touchpoints)
+        for bit, nodes in ((X, marked.x), (Y, marked.y), (Z, marked.z)):
+            for node in nodes:
                 letters[node] |= bit
         path = counterexample(area, automaton, letters)
         broken = self._broken(told, area, path, letters) if path else None
@@ -150,20 +159,20 @@ class _Case:
             return broken or self._say(Outcome.KEPT)
         return self._timed(told, _stretch(area, told, marked), ticks(limit), broken)
 
-    def _idle(self, told: Spelling, area: Ground, marked: Mapping[str, frozenset[int]]) -> str:
+    def _idle(self, told: Spelling, area: Ground, marked: Marked) -> str:
         """Why the rule speaks of nothing that happens on a complete path; empty when it does."""
         if told.sentence in _BETWEEN:
-            if stretch(area, marked["x"], marked["z"], ()).empty:
+            if stretch(area, marked.x, marked.z, ()).empty:
                 return f"{when(self.context)}no customer goes from {spoken(told.x)} to {spoken(told.z)}"
-        elif told.sentence in _TRIGGERED and not marked["x"]:
-            if not self._meant("x"):
+        elif told.sentence in _TRIGGERED and not marked.x:
+            if not self._meant(told.x):
                 return _none_is(told.x)
             return f"{when(self.context)}no customer comes to {spoken(told.x)}"
         return ""
 
     def _broken(self, told: Spelling, area: Ground, path: tuple[int, ...], letters: list[int]) -> Verdict:
         said = reason.broken(told, self.asked.rule, [letters[node] for node in path])
-        if told.y is not None and not self._meant("y"):
+        if told.y is not None and not self._meant(told.y):
             said = f"{said}; {_none_is(told.y)}"
         return self._say(Outcome.BROKEN, said, _ids(area, path))
 
@@ -212,12 +221,12 @@ def _numbers(area: Ground, ids: frozenset[str]) -> frozenset[int]:
 
 
 def _ids(area: Ground, numbers: Iterable[int]) -> tuple[str, ...]:
-    return tuple(area.ids[number] for number in numbers)
+    return tuple(area.touchpoints[number].id for number in numbers)
 
 
-def _stretch(area: Ground, told: Spelling, marked: Mapping[str, frozenset[int]]) -> Stretch:
+def _stretch(area: Ground, told: Spelling, marked: Marked) -> Stretch:
     """The stretches whose time the rule limits."""
-    x, y, z = marked["x"], marked["y"], marked["z"]
+    x, y, z = marked.x, marked.y, marked.z
     match told.sentence:
         case Sentence.EXISTENCE:
             return stretch(area, frozenset(area.starts) - y, y, y)

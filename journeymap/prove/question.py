@@ -13,20 +13,22 @@ from journeymap.prove.field import unreadable
 from journeymap.prove.phrases import listed
 from journeymap.prove.sentence import Spelling, spelling, trouble
 
-MOST_CONTEXTS = 1_000
+MOST_CONTEXTS = 256
 """In so many combinations of contexts a rule is proved; more are refused."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A rule of a principle, with its selectors parsed; or, in ``problem``, why it can be asked of no journey."""
+    """A rule of a principle; or, in ``problem``, why it can be asked of no journey.
+
+    ``selectors`` has its selectors, and that of where the principle applies, parsed, by how they are written.
+    """
 
     principle: Principle
     rule: Rule
     problem: str = ""
     told: Spelling | None = None
-    selectors: Mapping[str, Selector | None] = field(default_factory=dict)
-    applies: Selector | None = None
+    selectors: Mapping[str, Selector] = field(default_factory=dict)
     contexts: tuple[Context, ...] = ({},)
 
 
@@ -37,13 +39,10 @@ def question(principle: Principle, rule: Rule, house: House) -> Question:
     if told is None or problem:
         return Question(principle, rule, problem)
     try:
-        selectors = {
-            name: parse(text) if text else None for name, text in (("x", told.x), ("y", told.y), ("z", told.z))
-        }
-        applies = parse(principle.applies_to) if principle.applies_to else None
+        selectors = {text: parse(text) for text in (told.x, told.y, told.z, principle.applies_to) if text is not None}
     except SelectorError as error:
         return Question(principle, rule, str(error))
-    return Question(principle, rule, "", told, selectors, applies, tuple(contexts(rule, house)))
+    return Question(principle, rule, "", told, selectors, tuple(contexts(rule, house)))
 
 
 def contexts(rule: Rule, house: House) -> list[dict[str, str]]:

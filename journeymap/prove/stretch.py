@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
 
 import networkx as nx
 
@@ -54,7 +55,7 @@ def cost(clocks: Clocks, node: int, other: int) -> float:
 
 def stretch(ground: Ground, openers: Collection[int], closers: Collection[int], barred: Collection[int]) -> Stretch:
     """The stretches from openers to closers that go through nothing that is barred."""
-    backward = ground.backward()
+    backward = ground.backward
     shut = frozenset(barred)
     leading = _beyond(closers, lambda node: (each for each in backward[node] if each not in shut))
     reached = _beyond(openers, lambda node: (each for each in ground.successors[node] if each in leading))
@@ -102,18 +103,26 @@ def longest(stretch: Stretch) -> Remaining:
                 times.append(cost(clocks, node, other) + left[other])
         return max(times)
 
-    inner: nx.DiGraph[int] = nx.DiGraph()
-    inner.add_nodes_from(inside)
-    inner.add_edges_from((node, each) for node in inside for each in onward[node] if each in inside)
     left: dict[int, float] = {}
     rounds: list[tuple[int, int]] = []
-    for knot in nx.strongly_connected_components(inner):
+    for knot in _knots(stretch):
         around = [(a, b) for a in sorted(knot) for b in onward[a] if b in knot and cost(clocks, a, b) > 0]
         rounds += around
         most = math.inf if around else max(leaving(node, knot) for node in knot)
         left.update(dict.fromkeys(knot, most))
     left.update({opener: leaving(opener, ()) for opener in stretch.openers - inside})
     return Remaining(max((left[opener] for opener in stretch.openers), default=-math.inf), left, tuple(rounds))
+
+
+def _knots(stretch: Stretch) -> Iterable[Collection[int]]:
+    """The touchpoints inside, those together that lie on a common loop; each after all that it leads to."""
+    inside = stretch.inside
+    onward = {node: [each for each in stretch.onward[node] if each in inside] for node in inside}
+    try:
+        return [{node} for node in TopologicalSorter(onward).static_order()]
+    except CycleError:
+        inner: nx.DiGraph[int] = nx.DiGraph(onward)
+        return nx.strongly_connected_components(inner)
 
 
 def shortest(stretch: Stretch, *, unknown: float) -> Remaining:
@@ -140,7 +149,7 @@ def shortest(stretch: Stretch, *, unknown: float) -> Remaining:
             come(node, time)
     while heap:
         time, node = heapq.heappop(heap)
-        if time == left[node] and node in stretch.inside:
+        if time == left[node]:
             for before, more in costs.get(node, ()):
                 come(before, time + more)
     return Remaining(min((left[opener] for opener in stretch.openers), default=math.inf), left)

@@ -1,11 +1,15 @@
 """What the rules have in common on one journey, worked out once: what selectors mean, and the journey in a context."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from functools import cached_property
 
 from journeymap.graph.flow import Flow
 from journeymap.graph.select import Selector, select
 from journeymap.prove.clock import Context
 from journeymap.prove.ground import Ground, ground
+
+_MOST_GROUNDS = 16
+"""In so many contexts a journey is kept ready at a time."""
 
 
 class Terrain:
@@ -14,26 +18,36 @@ class Terrain:
     def __init__(self, flow: Flow) -> None:
         """Nothing is worked out yet."""
         self.flow = flow
-        self._meant: dict[Selector, frozenset[str]] = {}
+        self._meant: dict[str, frozenset[str]] = {}
         self._grounds: dict[tuple[tuple[str, str], ...], Ground] = {}
 
-    def meant(self, selector: Selector | None) -> frozenset[str]:
-        """The ids of the touchpoints that a selector means; none for no selector."""
-        if selector is None:
-            return frozenset()
-        found = self._meant.get(selector)
+    def meant(self, text: str, selector: Selector) -> frozenset[str]:
+        """The ids of the touchpoints that a selector, given as written and as parsed, means."""
+        found = self._meant.get(text)
         if found is None:
-            found = self._meant[selector] = select(selector, self.flow)
+            found = self._meant[text] = select(selector, self.flow)
         return found
 
     def ground(self, context: Context) -> Ground:
-        """The complete paths of the journey in a context."""
-        key = tuple(context.items())
+        """The complete paths of the journey in a context. What no touchpoint speaks of makes no difference."""
+        key = tuple(pair for pair in context.items() if pair[0] in self._spoken)
         found = self._grounds.get(key)
         if found is None:
-            found = self._grounds[key] = ground(self.flow, context)
+            if len(self._grounds) == _MOST_GROUNDS:
+                self._grounds.clear()
+            found = self._grounds[key] = ground(self.flow, dict(key))
         return found
 
-    def titles(self, ids: Sequence[str]) -> list[str]:
+    @cached_property
+    def _spoken(self) -> frozenset[str]:
+        """The contexts that the journey speaks of, in a way on or in a time."""
+        touchpoints = self.flow.journey.touchpoints
+        times = (time for each in touchpoints for time in (each.takes, each.wait) if time is not None)
+        return frozenset(
+            {name for time in times for name, _ in time.contexts}
+            | {name for each in touchpoints for way in each.next for name in way.when}
+        )
+
+    def titles(self, ids: Iterable[str]) -> list[str]:
         """The titles of touchpoints."""
         return [self.flow.touchpoints[each].title for each in ids]

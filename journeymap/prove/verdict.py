@@ -19,8 +19,10 @@ class Verdict:
     """The verdict on one rule for one journey in one context.
 
     ``context`` gives a value to each context that the rule speaks of. ``path`` is, for a broken rule, a
-    shortest complete path that breaks it, as touchpoint ids; for an invariant, the touchpoints that lack
-    what they must have. ``reason`` is a sentence in plain words; ``culprits`` are the touchpoints that it is about.
+    shortest complete path that breaks it, as touchpoint ids; where that would go round a loop more often than
+    anyone would read, it goes round once, and the reason says so. For an invariant it is the touchpoints that
+    lack what they must have. ``reason`` is a sentence in plain words, empty for a kept rule; ``culprits`` are
+    the touchpoints that lack something: a duration, or what an invariant demands.
     """
 
     principle: str

@@ -104,9 +104,10 @@ def _stroke(stroke: Stroke) -> Iterator[str]:
     if stroke.arrow:
         tail, tip = points[-2], points[-1]
         length = math.dist(tail, tip) or 1.0
+        head = min(_HEAD, length)
         along = ((tip[0] - tail[0]) / length, (tip[1] - tail[1]) / length)
-        base = (tip[0] - along[0] * _HEAD, tip[1] - along[1] * _HEAD)
-        side = (-along[1] * _HEAD / 2.2, along[0] * _HEAD / 2.2)
+        base = (tip[0] - along[0] * head, tip[1] - along[1] * head)
+        side = (-along[1] * head / 2.2, along[0] * head / 2.2)
         left, right = (base[0] + side[0], base[1] + side[1]), (base[0] - side[0], base[1] - side[1])
         points = (*points[:-1], base)
         yield f'<path class="{_class(stroke.role)}" d="{_path(points, curved=stroke.curved)}"/>'

@@ -4,7 +4,7 @@ import dataclasses
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.check.baseline import Known, baseline, compare, read_baseline, shrunk, written
@@ -91,6 +91,7 @@ MESSAGES = st.lists(st.sampled_from("abc"), max_size=6)
 
 
 @given(MESSAGES, MESSAGES)
+@settings(deadline=None)
 def test_a_shrunk_baseline_has_nothing_new_and_nothing_gone(then: list[str], now: list[str]) -> None:
     before = baseline(map(found, then))
     after = shrunk(before, compare(list(map(found, now)), before).gone)
@@ -102,6 +103,7 @@ def test_a_shrunk_baseline_has_nothing_new_and_nothing_gone(then: list[str], now
 
 
 @given(st.lists(st.text(max_size=5), max_size=6))
+@settings(deadline=None)
 def test_what_is_written_is_read_and_written_the_same(messages: list[str]) -> None:
     known = baseline(map(found, messages))
     content = written(known)

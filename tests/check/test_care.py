@@ -75,7 +75,7 @@ def test_a_review_long_before_the_newest_of_the_workspace(write):
     ]
     assert write(old.replace("2025-10-01", "2025-10-02"), files=OTHERS).found("review-overdue") == []
     assert write(old).found("review-overdue") == []
-    assert len(write(old, "limits: {review_days: 0}".replace("0", "1"), OTHERS).found("review-overdue")) == 1
+    assert len(write(old, "limits: {review_days: 1}", OTHERS).found("review-overdue")) == 1
     assert write(old, "limits: {review_days: 366}", OTHERS).found("review-overdue") == []
 
 
@@ -99,6 +99,8 @@ def test_claims_that_rest_on_nothing(write):
         "claim-without-evidence"
     )
     assert "what makes them leave" in found
+    (found,) = write(one("says: [Where, When]")).found("claim-without-evidence")
+    assert found.split("\n")[1] == "Where: no evidence here"
     (found,) = write(one("friction: [{text: Fog, severity: 2}, {text: No light, severity: 3}]")).found(
         "claim-without-evidence"
     )
@@ -145,9 +147,10 @@ def test_a_friction_that_nobody_has_an_idea_against(write):
             = write down what could be done: opportunities: [{id: ..., text: ..., friction: ice}]
         """)
     ]
-    assert (
-        write(one(salt.replace("text: Salt", "text: Salt, friction: ice"))).found("friction-without-opportunity") == []
-    )
+    (found,) = write(one(salt.replace("text: Salt", "text: Salt, friction: fog"))).found("friction-without-opportunity")
+    assert "salt" not in found
+    mended = salt.replace("text: Salt", "text: Salt, friction: ice")
+    assert write(one(mended)).found("friction-without-opportunity") == []
 
 
 def test_opportunities_without_an_owner_or_a_status(write):

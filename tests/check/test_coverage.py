@@ -73,6 +73,12 @@ def test_a_moment_of_truth_without_a_principle(write):
     many = {f"principles/p{n}.yaml": f"principle: p{n}" for n in range(9)}
     (found,) = write(truth, files=many).found("truth-without-principle")
     assert found.endswith("= name what it lives up to: principles: [...]")
+    del many["principles/p8.yaml"]
+    (found,) = write(truth, files=many).found("truth-without-principle")
+    assert found.endswith("= the principles of this workspace: p0, p1, p2, p3, p4, p5, p6, p7")
+    assert (
+        write(journey("a: start: true, moment_of_truth: true, principles: [p]")).found("truth-without-principle") == []
+    )
     assert write(journey("a: start: true, moment_of_truth: false")).found("truth-without-principle") == []
 
 
@@ -152,7 +158,7 @@ def test_work_that_nothing_needs(write):
             "a: start: true, needs: [used]",
             "used: layer: backstage, needs: [deep]",
             "deep: layer: support",
-            "idle: layer: backstage, needs: [below]",
+            "idle: layer: backstage, needs: [below, zzzzzz]",
             "below: layer: support",
             "itself: layer: support, needs: [itself]",
         )

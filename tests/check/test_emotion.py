@@ -1,5 +1,7 @@
 """What a designer reads of what customers feel: too low, too cold, not mended, not where it counts."""
 
+import random
+import re
 import textwrap
 
 import pytest
@@ -32,6 +34,8 @@ def test_lower_than_the_house_aims(write):
         """)
     ]
     assert write(low).found("below-minimum") == []
+    (found,) = write(journey(a="-2, start: true"), "scale: {minimum: -1}").found("below-minimum")
+    assert found.startswith("warning: “A” is meant to feel like -2, ")
     off = journey(a="-3, start: true")
     assert write(off, "scale: {minimum: -1}").found("below-minimum") == []
     assert len(write(off, "scale: {minimum: -1}").found("off-scale")) == 1
@@ -148,6 +152,63 @@ def test_of_several_lows_on_one_way_the_first_is_told(write):
     assert first_lines(write(lows)) == ["warning: nobody mends the low at “A” before the journey ends: “A” → “B” → “C”"]
 
 
+def test_the_first_low_is_the_first_that_customers_meet_wherever_it_stands_in_the_file(write):
+    lows = journey(b="-1, next: [c]", c="-1", a="-1, start: true, next: [b]")
+    assert first_lines(write(lows)) == ["warning: nobody mends the low at “A” before the journey ends: “A” → “B” → “C”"]
+
+
+def bad_walks(ways, targets, low, steps):
+    """Every way on from a low, as its ids, that ends or goes on for so many steps without a target above 0."""
+    found: list[tuple[str, ...]] = []
+    pending: list[tuple[str, ...]] = [(low,)]
+    while pending:
+        walk = pending.pop()
+        if walk[-1] == "end" or len(walk) > steps:
+            found.append(walk)
+        if len(walk) <= steps:
+            pending += [(*walk, to) for to in ways.get(walk[-1], ()) if targets[to] <= 0]
+    return found
+
+
+@pytest.mark.parametrize("steps", [1, 2, 3, 4])
+def test_lows_against_every_way_that_there_is(write, steps):
+    for seed in range(40):
+        chance = random.Random(1000 * steps + seed)  # noqa: S311 -- the same graphs every time
+        names = [*"abcdef"[: chance.randint(2, 6)], "end"]
+        ways = {name: chance.sample(names, chance.randint(1, 2)) for name in names[:-1]}
+        for name in names[:-1]:
+            if chance.random() < 0.4 and "end" not in ways[name]:
+                ways[name].append("end")
+        targets = {name: chance.choice([-1, -1, 0, 1]) for name in names}
+        alive = {"end"}
+        for _ in names:
+            alive |= {name for name in ways if alive & set(ways[name])}
+        ways = {name: [to for to in ways[name] if to in alive] for name in ways if name in alive}
+        if "a" not in alive:
+            continue
+        said = {name: f"{targets[name]}, next: [{', '.join(ways[name])}]" for name in ways}
+        said["a"] += ", start: true"
+        reach = {"a"}
+        for _ in names:
+            reach |= {to for name in reach for to in ways.get(name, ())}
+        written = write(journey(**said, end=str(targets["end"])), f"limits: {{recovery_steps: {steps}}}")
+        told = [tuple(re.findall("“(.*?)”", line)) for line in first_lines(written)]
+        paths = {tuple(each.lower() for each in (titles[1:] or titles)) for titles in told}
+        bad = {low: bad_walks(ways, targets, low, steps) for low in reach if targets[low] < 0}
+        bad = {low: walks for low, walks in bad.items() if walks}
+        assert {path[0] for path in paths} <= set(bad), (seed, paths)
+        assert set(bad) <= {each for path in paths for each in path}, (seed, paths)
+        for path in paths:
+            shortened = [walk[: len(path)] for walk in bad[path[0]]]
+            assert path in shortened, (seed, path)
+            ends = [len(walk) for walk in bad[path[0]] if walk[-1] == "end"]
+            if ends:
+                assert path[-1] == "end", (seed, path)
+                assert len(path) == min(ends), (seed, path)
+            else:
+                assert len(path) == steps + 1 or path[-1] in path[:-1], (seed, path)
+
+
 def test_the_middle_is_that_of_the_house_and_it_does_not_mend(write):
     low = journey(a="2.5, start: true, next: [b]", b="3")
     assert first_lines(write(low, "scale: {lowest: 1, highest: 5}")) == [
@@ -186,6 +247,10 @@ def test_the_peak_is_no_moment_of_truth(write):
             = if not, aim highest at a moment of truth [a]
         """)
     ]
+    (found,) = write(
+        peak.replace("c: {", "d: {title: D, stage: leave, layer: customer, moment_of_truth: true}\n  c: {")
+    ).found("peak-not-truth")
+    assert found.endswith("[a]")
     (found,) = write(journey(a="1, start: true")).found("peak-not-truth")
     assert found.endswith("\n= if not, aim highest where it is")
     assert write(journey(a="1, start: true, next: [b]", b="1, moment_of_truth: true")).found("peak-not-truth") == []
@@ -208,6 +273,7 @@ def test_the_three_widest_gaps_are_told_the_widest_first(write):
         "{target: -1, observed: 2}",
         "{target: 1, observed: -1.5}",
         "{target: 2}",
+        "{observed: -2}",
         "{target: 0, observed: -2}",
     )
     assert [each.split("\n")[1] for each in write(gaps).found("far-from-target")] == [
@@ -229,4 +295,6 @@ def test_a_gap_and_what_to_do_about_it(write):
     (found,) = write(felt(gap, more=", opportunities: [{id: o, text: O}]")).found("far-from-target")
     assert found.endswith("\n= see to its opportunities first")
     assert write(felt(gap), "scale: {lowest: -3, highest: 3}").found("far-from-target") == []
+    assert len(write(felt(gap), "scale: {lowest: -1, highest: 1}").found("far-from-target")) == 1
     assert write(felt(gap), "scale: {lowest: 2, highest: 1}").found("far-from-target") == []
+    assert write(felt("{target: 1, observed: 1}"), "scale: {lowest: 1, highest: 1}").found("far-from-target") == []

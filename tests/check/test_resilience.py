@@ -4,6 +4,8 @@ import textwrap
 
 import pytest
 
+from journeymap.check import registry
+
 
 def read(text):
     return textwrap.dedent(text).strip()
@@ -83,6 +85,19 @@ def test_a_role_that_another_can_stand_in_for_is_no_single_point(write):
     assert write(journey(**{**alone, "c": f"{TRUTH}, roles: [barista, host]"})).found("single-point") == []
 
 
+def test_of_many_moments_of_truth_three_are_pointed_at(write):
+    truths = dict.fromkeys("abcde", f"{TRUTH}, needs: [desk]")
+    (found,) = write(journey(**truths, desk="layer: backstage")).found("single-point")
+    assert found.count("hangs on it") == 3
+
+
+def test_what_customers_meet_and_what_is_itself_a_moment_of_truth_are_not_work_on_which_moments_hang(write):
+    truths = dict.fromkeys("ab", f"{TRUTH}, needs: [desk, queue]")
+    desk = {"desk": "layer: backstage, moment_of_truth: true, needs: [queue]", "queue": "start: true"}
+    assert write(journey(**truths, **desk)).found("single-point") == []
+    assert len(write(journey(**truths, c=f"{TRUTH}, needs: [desk]", **desk)).found("single-point")) == 1
+
+
 def test_needs_in_a_circle_do_not_matter(write):
     truths = dict.fromkeys("abc", f"{TRUTH}, needs: [p]")
     found = write(journey(**truths, p="layer: backstage, needs: [q]", q="layer: support, needs: [p]"))
@@ -130,3 +145,14 @@ def test_ways_that_never_end_do_not_count_as_ways_round(write):
         "note: every customer passes “B”, and it is a reason to leave"
     ]
     assert write(journey(a=f"start: true, {BAD}, next: [a]")).found("chokepoint") == []
+    assert write(journey(a=f"{BAD}, next: [b]", b="")).found("chokepoint") == []
+
+
+def test_of_several_reasons_to_leave_the_first_is_pointed_at(write):
+    worse = BAD.replace("}]", "}, {text: No air, severity: 3}]")
+    (found,) = [
+        finding
+        for finding in registry.run(write(journey(a=f"start: true, {worse}")).workspace)
+        if finding.check.slug == "chokepoint"
+    ]
+    assert found.place.route == ("touchpoints", "a", "friction", 1, "severity")

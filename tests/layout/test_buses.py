@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from journeymap.layout.buses import CLEAR, TRACK, Seat, Wire, Wiring, wire
 from journeymap.layout.grid import CARD, COLUMN, GUTTER, Column
 from journeymap.layout.marks import Glyph, Picture, Stroke
-from tests.layout.walker import Box, Line, broken_buses, crossing, lines_on_lines, wires
+from tests.layout.walker import Box, Line, arrows_without_room, broken_buses, crossing, lines_on_lines, wires
 
 
 def _seat(column: int, row: int, *, first: bool = True, last: bool = True, at_left: float | None = None) -> Seat:
@@ -226,6 +226,7 @@ def test_no_wire_runs_through_a_card_and_each_comes_to_its_work(
     assert {line.name for line in lines if " " in line.name} == {f"{user} {target}" for user, target in needs}
     assert broken_buses(lines) == []
     assert lines_on_lines(picture) == []
+    assert arrows_without_room(picture) == []
     for line in lines:
         assert all(0 <= x <= picture.width for x, _ in line.points)
         assert all(x0 == x1 or y0 == y1 for (x0, y0), (x1, y1) in pairwise(line.points))

@@ -91,23 +91,24 @@ def _xs(mark: Mark) -> object:
     return getattr(mark, "x", None)
 
 
-EDGES = [(journey, edge) for journey in sample().journeys for edge in Flow(journey).graph.edges]
+JOURNEYS = {journey.id: journey for journey in sample().journeys}
+EDGES = [(journey.id, *edge) for journey in JOURNEYS.values() for edge in Flow(journey).graph.edges]
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(place=st.sampled_from(EDGES))
 def test_what_is_added_moves_only_what_stands_to_its_right(
-    view: Callable[[Flow, Workspace], Picture], place: tuple[Journey, tuple[str, str]]
+    view: Callable[[Flow, Workspace], Picture], place: tuple[str, str, str]
 ):
     """Only x is promised: a card with a long text, or one more way on, makes its whole lane taller."""
-    journey, (source, target) = place
-    before, after = Flow(journey), Flow(put_between(journey, source, target))
+    name, source, target = place
+    before, after = Flow(JOURNEYS[name]), Flow(put_between(JOURNEYS[name], source, target))
     new = grid(after).column_of["new"].index
     kept = {each for each, column in grid(after).column_of.items() if column.index < new}
     assert {each: grid(after).column_of[each] for each in kept} == {each: grid(before).column_of[each] for each in kept}
     old, now = view(before, sample()), view(after, sample())
-    assert list(_left_of(now, kept)) == list(_left_of(old, kept))
+    assert sorted(_left_of(now, kept), key=str) == sorted(_left_of(old, kept), key=str)
     moved = {each for each in grid(before).column_of if each not in kept}
     assert all(grid(after).column_of[each].index == grid(before).column_of[each].index + 1 for each in moved)
 

@@ -83,6 +83,7 @@ def test_lines_on_the_grid_keep_clear_of_words_and_of_each_other(name: str, view
     picture = _picture(name, view)
     assert walker.wires_through_words(picture, {"way-label"}) == []
     assert walker.lines_on_lines(picture) == []
+    assert walker.arrows_without_room(picture) == []
 
 
 def test_curves_keep_clear_of_feelings(name: str):

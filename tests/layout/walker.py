@@ -13,6 +13,7 @@ from journeymap.layout.marks import Area, Glyph, Group, Mark, Picture, Point, Re
 
 SMALLEST = 14.0
 SLACK = 0.75
+SHORTEST = 1.9
 _PIECES = 24
 _WIRES = frozenset({"next", "back", "need"})
 
@@ -192,17 +193,30 @@ def texts_outside_their_cards(picture: Picture) -> list[str]:
 
 def texts_on_foreign_cards(picture: Picture) -> list[str]:
     """Words that lie on the box of a card that they do not belong to."""
-    boxes = cards(picture)
+    marks = [(mark, groups[-1] if groups else None) for mark, groups in walk(picture.marks)]
+    boxes = [
+        (rectangle(mark, f"{mark.role} of {group.touchpoint}"), group)
+        for mark, group in marks
+        if isinstance(mark, Rect) and group is not None
+    ]
+    return [
+        f"{line.name} on {box.name}"
+        for mark, group in marks
+        if isinstance(mark, Words)
+        for line in text(mark).lines
+        for box, owner in boxes
+        if owner is not group and box.overlaps(line)
+    ]
+
+
+def arrows_without_room(picture: Picture) -> list[str]:
+    """Right-angled arrows whose last stretch is too short for a head."""
     found = []
     for mark, groups in walk(picture.marks):
-        if isinstance(mark, Words):
-            owner = next((group.touchpoint for group in reversed(groups) if group.touchpoint), "")
-            found += [
-                f"{line.name} on {box.name}"
-                for line in text(mark).lines
-                for box, touchpoint in boxes
-                if touchpoint != owner and box.overlaps(line)
-            ]
+        if isinstance(mark, Stroke) and mark.arrow and not mark.curved:
+            (x0, y0), (x1, y1) = mark.points[-2:]
+            if abs(x1 - x0) + abs(y1 - y0) < (SHORTEST if y0 == y1 else 12):
+                found.append(f"{mark.role} {groups[-1].label}")
     return found
 
 

@@ -128,7 +128,7 @@ def pieces(draw: st.DrawFn) -> list[Piece]:
 
 
 @given(pieces())
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_whatever_is_written_those_that_were_put_there_are_found(made: list[Piece]) -> None:
     """The plain definition: a file is put together of pieces, each with a comment of known place, or none."""
     expected, line = [], 1
@@ -144,7 +144,7 @@ def test_whatever_is_written_those_that_were_put_there_are_found(made: list[Piec
 
 
 @given(st.text("a #:|>'\"[]{},-\n\t", max_size=40))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_any_text_at_all_is_survived_and_both_parsers_see_the_same(text: str) -> None:
     for each in (seen := comments(text, FASTEST)):
         assert text.split("\n")[each.line - 1][each.column - 1 :] == f"#{each.text}"

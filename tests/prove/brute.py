@@ -94,7 +94,7 @@ class Meaning:
 
     # --- the order of things --------------------------------------------------------------------------------
 
-    def orderly(self, path: Path) -> bool:
+    def orderly(self, path: Path) -> bool:  # noqa: C901, PLR0911 -- one sentence after the other
         """Whether a path keeps the rule, its limit of time left aside."""
         rule, size = self.rule, len(path)
         steps = math.inf if rule.within is None or rule.within.steps is None else rule.within.steps
@@ -117,9 +117,7 @@ class Meaning:
         if rule.after is not None and rule.always is not None:
             x, y, z = of(rule.after), of(rule.always), of(rule.without)
             return all(
-                any(
-                    y[j] and j - i <= steps and not any(z[k] for k in range(i + 1, j)) for j in range(i + 1, size)
-                )
+                any(y[j] and j - i <= steps and not any(z[k] for k in range(i + 1, j)) for j in range(i + 1, size))
                 for i in range(size)
                 if x[i]
             )
@@ -215,9 +213,7 @@ class Meaning:
         if limit is None:
             return not self.orderly(path)
         if self.is_ban():
-            return any(
-                not self.untimed(path, i, j) and self.time(path, i, j) <= limit for i, j in self.stretches(path)
-            )
+            return any(not self.untimed(path, i, j) and self.time(path, i, j) <= limit for i, j in self.stretches(path))
         return not self.orderly(path) or any(self.time(path, i, j) > limit for i, j in self.stretches(path))
 
     def triggered(self, path: Path) -> bool:

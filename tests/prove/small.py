@@ -83,9 +83,7 @@ class Dice(random.Random):
         return Time(self.duration(0.1), {pair: self.duration(0.4) for pair in pairs})
 
     def duration(self, unknown):
-        typical, worst = (
-            None if self.happens(unknown) else self.choice((0.0, 1.0, 1.0, 2.0, 4.0)) for _ in range(2)
-        )
+        typical, worst = (None if self.happens(unknown) else self.choice((0.0, 1.0, 1.0, 2.0, 4.0)) for _ in range(2))
         return Duration(typical, worst)
 
     # --- rules ----------------------------------------------------------------------------------------------

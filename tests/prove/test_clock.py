@@ -26,6 +26,8 @@ BUSY, NIGHT = ("load", "busy"), ("hours", "night")
         ((10, None), {BUSY: (3, None)}, {"load": "busy"}, 3, 3),
         ((None, 40), {BUSY: (None, 20)}, {"load": "busy"}, 20, 20),
         ((10, 40), {BUSY: (None, None)}, {"load": "busy"}, 10, 40),
+        ((10, None), {BUSY: (None, None)}, {"load": "busy"}, 10, 10),
+        ((None, 40), {BUSY: (None, None)}, {"load": "busy"}, 40, 40),
         ((None, None), {BUSY: (30, 90)}, {}, None, None),
         ((10, 40), {BUSY: (30, 90), NIGHT: (20, 120)}, {"load": "busy", "hours": "night"}, 20, 120),
         ((10, 40), {BUSY: (30, 90), NIGHT: (20, 120)}, {"load": "busy", "hours": "day"}, 30, 90),

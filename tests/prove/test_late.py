@@ -25,9 +25,18 @@ def test_a_loop_that_would_have_to_be_gone_round_for_ever_is_shown_once():
     assert verdict(HOLD, **ANSWERED, within=within(time="52w")) == (
         "broken",
         "call hold hold talk",
-        "from tag:x to tag:y can take any length of time: the way goes round in a loop, of which one round is "
-        "shown; the limit is 52 w",
+        (
+            "from tag:x to tag:y can take any length of time: the way goes round in a loop, of which one round is "
+            "shown; the limit is 52 w"
+        ),
     )
+
+
+def test_a_path_is_not_written_down_for_longer_than_anyone_would_read():
+    for rounds, size in ((990, 992), (1_100, 4)):
+        (found,) = verdicts(HOLD, **ANSWERED, within=within(time=f"{10 * rounds}s"))
+        assert len(found.path) == size
+        assert ("one round is shown" in found.reason) is (size == 4)
 
 
 def test_one_round_of_a_longer_loop_leads_back_to_where_it_began():
@@ -46,9 +55,35 @@ def test_one_round_of_a_longer_loop_leads_back_to_where_it_began():
     assert "one round is shown" in reason
 
 
+def test_a_loop_that_takes_no_time_may_be_gone_round_at_will():
+    made = flow(
+        point("ask", "think", "x", start=True, takes="30s"),
+        point("think", "think again talk", takes="0s"),
+        point("again", "think", takes="0s"),
+        point("talk", tags="y", wait="20s"),
+    )
+    assert verdict(made, **ANSWERED, within=within(time="50s"))[0] == "kept"
+    assert verdict(made, **ANSWERED, within=within(time="49s")) == (
+        "broken",
+        "ask think talk",
+        "from tag:x to tag:y takes up to 50 s; the limit is 49 s",
+    )
+
+
+def test_the_wait_before_a_touchpoint_can_make_its_loop_endless():
+    made = flow(
+        point("ask", "think", "x", start=True, takes="1s"),
+        point("think", "think talk", takes="0s", wait="1s"),
+        point("talk", tags="y"),
+    )
+    assert verdict(made, **ANSWERED, within=within(time="3s"))[:2] == ("broken", "ask think think think talk")
+
+
 def test_the_start_may_lie_on_the_loop():
     made = flow(
-        point("ask", "wait leave", "x", start=True, takes="1s"), point("wait", "ask", takes="9s"), point("leave", tags="y")
+        point("ask", "wait leave", "x", start=True, takes="1s"),
+        point("wait", "ask", takes="9s"),
+        point("leave", tags="y"),
     )
     assert verdict(made, **ANSWERED, within=within(time="52w"))[:2] == ("broken", "ask wait ask leave")
 
@@ -80,6 +115,38 @@ def test_of_two_ways_to_break_it_the_shorter_is_shown():
     )
 
 
+def test_the_way_to_the_trigger_counts_as_well():
+    made = flow(
+        point("go", "ask walk", start=True),
+        point("ask", "think", "x", takes="1min"),
+        point("think", "ponder", takes="1s"),
+        point("ponder", "talk", takes="1s"),
+        point("walk", "run"),
+        point("run", "sit"),
+        point("sit", "cry"),
+        point("cry", "talk", "x", takes="1min"),
+        point("talk", tags="y"),
+    )
+    assert verdict(made, **ANSWERED, within=within(time="30s"))[1] == "go ask think ponder talk"
+    assert verdict(made, **ANSWERED, within=within(time="61s"))[1] == "go ask think ponder talk"
+    assert verdict(made, after="ask", never="tag:y", within=within(time="2min"))[1] == "go ask think ponder talk"
+    assert verdict(made, after="tag:x", never="tag:y", within=within(time="2min"))[1] == "go ask think ponder talk"
+    assert verdict(made, after="tag:x", never="tag:y", within=within(time="61s"))[1] == "go walk run sit cry talk"
+
+
+def test_a_later_answer_on_a_longer_way_changes_nothing():
+    made = flow(
+        point("ask", "think talk", "x", start=True, takes="1min"),
+        point("talk", "pay", "y"),
+        point("pay", "go"),
+        point("think", "write", takes="1s"),
+        point("write", "fold", "y"),
+        point("fold", "go"),
+        point("go"),
+    )
+    assert verdict(made, **ANSWERED, within=within(time="30s"))[1] == "ask talk pay go"
+
+
 def test_times_are_those_of_the_path_and_of_the_worst_one():
     made = flow(
         point("ask", "talk look", "x", start=True, takes="61s"),
@@ -93,9 +160,7 @@ def test_times_are_those_of_the_path_and_of_the_worst_one():
 
 
 def test_what_is_not_known_adds_to_what_is_too_long_already():
-    made = flow(
-        point("ask", "look", "x", start=True, takes="61s"), point("look", "talk"), point("talk", tags="y")
-    )
+    made = flow(point("ask", "look", "x", start=True, takes="61s"), point("look", "talk"), point("talk", tags="y"))
     assert verdict(made, **ANSWERED, within=within(time="1min"))[::2] == (
         "broken",
         "from tag:x to tag:y takes at least 1 min 1 s; the limit is 1 min",

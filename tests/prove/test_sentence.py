@@ -1,13 +1,14 @@
 """Which keys make a sentence, and what is said of those that do not."""
 
 from itertools import chain, combinations
+from typing import Any
 
 import pytest
 
 from journeymap.model.principle import Limit, Rule
 from journeymap.prove.sentence import Sentence, spelling, trouble, written
 
-VALUES = {
+VALUES: dict[str, Any] = {
     "after": "tag:x",
     "before": "tag:x",
     "between": ("tag:x", "tag:z"),

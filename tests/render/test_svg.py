@@ -226,6 +226,13 @@ def test_a_right_angled_line_has_rounded_corners_and_an_arrow_that_ends_at_its_t
     )
 
 
+def test_the_head_of_a_short_arrow_is_no_longer_than_its_last_stretch():
+    line = Stroke("need", ((0.0, 0.0), (0.0, 20.0), (4.0, 20.0)), arrow=True)
+    assert _body(line) == (
+        '<path class="m-need" d="M0 0L0 20Q0 20 0 20L0 20"/><path class="m-need-head" d="M4 20L0 21.8L0 18.2Z"/>'
+    )
+
+
 def test_a_straight_line_and_a_curve():
     assert _body(Stroke("grid", ((0.0, 1.0), (5.0, 1.0)))) == '<path class="m-grid" d="M0 1L5 1"/>'
     curve = ((0.0, 0.0), (1.0, 0.0), (2.0, 1.0), (3.0, 1.0))

@@ -70,6 +70,7 @@ def test_every_part_is_in_some_tile_and_cuts_are_where_they_may_be(picture: Pict
     if picture.breaks:
         assert all(min(abs(bottom - each) for each in picture.breaks) < 0.1 for _, bottom in down[:-1])
     for top, bottom in down:
+        assert bottom > top
         one_lane = not any(top + 1 < each < bottom - 1 for each in picture.breaks)
         assert bottom - top <= module._HEIGHT + 0.1 or (one_lane and picture.breaks)
     assert all(right - left <= module._WIDTH for left, right in across)

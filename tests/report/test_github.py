@@ -74,7 +74,7 @@ def test_the_escapes(text: str, message: str, value: str) -> None:
 
 
 @given(st.text("a%:,=\r\n\x1b\u2028é☕"), st.text("a%:,= \n"))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_whatever_is_said_stays_one_command_and_comes_out_as_it_went_in(
     report: Make, hostile: Make, text: str, file: str
 ) -> None:

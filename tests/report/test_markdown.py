@@ -159,7 +159,7 @@ def test_a_fence_is_longer_than_any_within() -> None:
 
 
 @given(st.lists(st.text("`~ ab<", max_size=8), max_size=4))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_a_fence_holds_whatever_it_holds(lines: list[str]) -> None:
     html = shown("\n".join([*fenced(lines), "after"]))
     inside = unescape(re.sub(r"<[^>]*>", "", html.partition("</code>")[0]))

@@ -74,6 +74,6 @@ def of_journey(subject: Subject) -> Iterator[Finding]:
 def _hints(touchpoint: Touchpoint, friction: Friction) -> Iterator[Hint]:
     name = "" if friction.id is None else f", friction: {friction.id}"
     free = [opportunity.id for opportunity in touchpoint.opportunities if opportunity.friction is None]
-    if free and name:
+    if free:
         yield Hint(f'if "{free[0]}" is against this, add friction: {friction.id} to it')
     yield Hint(f"write down what could be done: opportunities: [{{id: ..., text: ...{name}}}]")

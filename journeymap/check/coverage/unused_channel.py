@@ -43,10 +43,5 @@ LIST = List("channel", "channels", "channel: {id}")
 
 def of_workspace(workspace: Workspace) -> Iterator[Finding]:
     """A finding for each channel of the house that no journey uses."""
-    used = {
-        touchpoint.channel
-        for journey in workspace.journeys
-        for touchpoint in journey.touchpoints
-        if touchpoint.channel is not None
-    }
+    used = {touchpoint.channel for journey in workspace.journeys for touchpoint in journey.touchpoints}
     return unused(CHECK, LIST, workspace.house.channels, used, workspace)

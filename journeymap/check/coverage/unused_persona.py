@@ -44,7 +44,7 @@ LIST = List("persona", "personas", "persona: {id}")
 
 def of_workspace(workspace: Workspace) -> Iterator[Finding]:
     """A finding for each persona of the house that no journey uses."""
-    used = {journey.persona for journey in workspace.journeys if journey.persona is not None}
+    used = {journey.persona for journey in workspace.journeys}
     for journey in workspace.journeys:
         used.update(name for touchpoint in journey.touchpoints for name in touchpoint.personas)
     return unused(CHECK, LIST, workspace.house.personas, used, workspace)

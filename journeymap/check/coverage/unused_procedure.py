@@ -43,10 +43,5 @@ LIST = List("procedure", "procedures", "procedure: {id}")
 
 def of_workspace(workspace: Workspace) -> Iterator[Finding]:
     """A finding for each procedure of the house that no journey uses."""
-    used = {
-        touchpoint.procedure
-        for journey in workspace.journeys
-        for touchpoint in journey.touchpoints
-        if touchpoint.procedure is not None
-    }
+    used = {touchpoint.procedure for journey in workspace.journeys for touchpoint in journey.touchpoints}
     return unused(CHECK, LIST, workspace.house.procedures, used, workspace)

@@ -41,32 +41,32 @@ def of_journey(subject: Subject) -> Iterator[Finding]:
         target = touchpoint.emotion.target
         if touchpoint.stage != last or target is None or end not in warmest:
             continue
-        start = flow.touchpoints[warmest[end]]
-        before = start.emotion.target
-        if before is not None and target < before:
+        start, before = warmest[end]
+        came = called(flow.touchpoints[start])
+        if target < before:
             yield Finding(
                 CHECK,
-                f"customers leave at {called(touchpoint)} feeling worse than when they came at {called(start)}",
+                f"customers leave at {called(touchpoint)} feeling worse than when they came at {came}",
                 journey.place_of(end, "emotion", "target"),
                 f"{target:g} at the end",
                 (
                     Hint("the last moment is remembered: what could somebody say or do here that costs a second?"),
                     Hint("or let the journey end at a better moment"),
                 ),
-                (Related(journey.place_of(start.id, "emotion", "target"), f"{before:g} at the start"),),
+                (Related(journey.place_of(start, "emotion", "target"), f"{before:g} at the start"),),
             )
 
 
-def _warmest(flow: Flow) -> Mapping[str, str]:
-    """For each touchpoint, of the starts with a target that lead to it, the one with the highest."""
+def _warmest(flow: Flow) -> Mapping[str, tuple[str, float]]:
+    """For each touchpoint, of the starts with a target that lead to it, the one with the highest, and that target."""
     targets = {start: flow.touchpoints[start].emotion.target for start in flow.starts}
     known = {start: target for start, target in targets.items() if target is not None}
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, float]] = {}
     for start in sorted(known, key=lambda each: -known[each]):
         pending = [start]
         while pending:
             each = pending.pop()
             if each not in found:
-                found[each] = start
+                found[each] = start, known[start]
                 pending.extend(flow.graph.successors(each))
     return found

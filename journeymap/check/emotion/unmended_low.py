@@ -123,7 +123,7 @@ def _finding(subject: Subject, path: list[str], target: float, middle: float) ->
     steps = subject.workspace.house.limits.recovery_steps
     if len(path) == 1:
         message = f"the journey can end at {low}, which is a low, and nobody mends it"
-    elif path[-1] in flow.ends and len(path) <= steps + 1:
+    elif path[-1] in flow.ends:
         message = f"nobody mends the low at {low} before the journey ends: {in_words(flow, path)}"
     else:
         message = f"nobody mends the low at {low} soon enough: {in_words(flow, path)}"

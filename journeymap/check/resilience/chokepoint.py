@@ -41,12 +41,10 @@ from collections.abc import Iterator
 
 import networkx as nx
 
-from journeymap.check.paths import on_complete_paths
 from journeymap.check.subject import Subject
 from journeymap.check.words import called
 from journeymap.diagnostics.finding import Check, Finding, Hint, Severity
 from journeymap.graph.flow import Flow
-from journeymap.model.touchpoint import Touchpoint
 
 CHECK = Check("chokepoint", "JM702", Severity.NOTE)
 
@@ -57,17 +55,19 @@ OUTSIDE = ("before the journey", "after the journey")
 
 def of_journey(subject: Subject) -> Iterator[Finding]:
     """A finding for each touchpoint with friction of severity 3 that lies on every complete way."""
-    suspects = [each for each in subject.journey.touchpoints if _worst(each) is not None]
-    if not suspects:
-        return
-    inevitable = _inevitable(subject.flow)
-    for touchpoint in suspects:
-        index = _worst(touchpoint)
-        if touchpoint.id in inevitable and index is not None:
+    suspects = {
+        touchpoint: index
+        for touchpoint in subject.flow.touchpoints
+        for index, friction in reversed(tuple(enumerate(subject.flow.touchpoints[touchpoint].friction)))
+        if friction.severity >= WORST
+    }
+    inevitable = _inevitable(subject.flow) if suspects else set()
+    for each, index in suspects.items():
+        if each in inevitable:
             yield Finding(
                 CHECK,
-                f"every customer passes {called(touchpoint)}, and it is a reason to leave",
-                subject.journey.place_of(touchpoint.id, "friction", index, "severity"),
+                f"every customer passes {called(subject.flow.touchpoints[each])}, and it is a reason to leave",
+                subject.journey.place_of(each, "friction", index, "severity"),
                 "there is no way round this",
                 (
                     Hint("mend this before anything else in this journey"),
@@ -76,23 +76,17 @@ def of_journey(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _worst(touchpoint: Touchpoint) -> int | None:
-    return next((index for index, each in enumerate(touchpoint.friction) if each.severity >= WORST), None)
-
-
 def _inevitable(flow: Flow) -> set[str]:
     """What lies on every way from a start to an end: what dominates a point behind all ends."""
     before, after = OUTSIDE
-    members = set(on_complete_paths(flow))
-    if not members:
-        return set()
-    graph: nx.DiGraph[str] = nx.DiGraph(flow.graph.subgraph(members).edges)
-    graph.add_edges_from((before, start) for start in flow.starts if start in members)
-    graph.add_edges_from((end, after) for end in flow.ends if end in members)
+    graph: nx.DiGraph[str] = nx.DiGraph(flow.graph.edges)
+    graph.add_node(before)
+    graph.add_edges_from((before, start) for start in flow.starts)
+    graph.add_edges_from((end, after) for end in flow.ends)
     dominators = nx.immediate_dominators(graph, before)
     found = set()
-    each = dominators[after]
-    while each != before:
+    each = dominators.get(after)
+    while each is not None and each != before:
         found.add(each)
         each = dominators[each]
     return found

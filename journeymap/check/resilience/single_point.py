@@ -39,7 +39,8 @@ principle: care
 ```
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from journeymap.check.subject import Subject
 from journeymap.check.words import called, quoted
@@ -60,37 +61,37 @@ Stake = tuple[str, str]
 
 def of_journey(subject: Subject) -> Iterator[Finding]:
     """A finding for each role, system or touchpoint behind the scenes on which most moments of truth stand."""
-    journey = subject.journey
-    truths = [touchpoint for touchpoint in journey.touchpoints if touchpoint.moment_of_truth]
+    truths = [touchpoint for touchpoint in subject.journey.touchpoints if touchpoint.moment_of_truth]
     if len(truths) < LEAST:
         return
-    hanging: dict[Stake, list[Touchpoint]] = {}
-    for truth in truths:
-        for stake in _stakes(truth, subject.flow.touchpoints):
-            hanging.setdefault(stake, []).append(truth)
-    most = {stake for stake, on_it in hanging.items() if len(on_it) >= LEAST and len(on_it) * 2 >= len(truths)}
+    hanging = _hanging(truths, subject.flow.touchpoints)
+    most = {stake for stake, on_it in hanging.items() if on_it.bit_count() >= max(LEAST, len(truths) / 2)}
     if most:
-        for stake, place in _places(journey).items():
+        for stake, place in _places(subject.journey).items():
             if stake in most:
-                yield _finding(subject, stake, place, hanging[stake], len(truths))
+                on_it = [truth for number, truth in enumerate(truths) if hanging[stake] >> number & 1]
+                yield _finding(subject, stake, place, on_it, len(truths))
 
 
-def _stakes(truth: Touchpoint, touchpoints: Mapping[str, Touchpoint]) -> dict[Stake, None]:
-    """Everything that a moment of truth stands on, itself excluded."""
-    found: dict[Stake, None] = {}
-    behind = {truth.id: truth}
-    pending = [truth]
-    while pending:
-        each = pending.pop()
-        if len(each.roles) == 1:
-            found["role", each.roles[0]] = None
-        found.update(dict.fromkeys(("system", system) for system in each.systems))
-        if not each.layer.met_by_customer and each is not truth:
-            found["work", each.id] = None
-        for need in each.needs:
-            if need.id in touchpoints and need.id not in behind:
-                behind[need.id] = touchpoints[need.id]
-                pending.append(touchpoints[need.id])
+def _hanging(truths: Sequence[Touchpoint], touchpoints: Mapping[str, Touchpoint]) -> dict[Stake, int]:
+    """For each role, system and work, the moments of truth that stand on it: a set of their numbers, as bits."""
+    own = {truth.id: 1 << number for number, truth in enumerate(truths)}
+    above = dict.fromkeys(touchpoints, 0) | own
+    pending = list(own)
+    for each in pending:
+        for need in touchpoints[each].needs:
+            if need.id in above and above[each] | above[need.id] != above[need.id]:
+                above[need.id] |= above[each]
+                pending.append(need.id)
+    found: dict[Stake, int] = defaultdict(int)
+    for each, standing in above.items():
+        touchpoint = touchpoints[each]
+        for system in touchpoint.systems:
+            found["system", system] |= standing
+        if len(touchpoint.roles) == 1:
+            found["role", touchpoint.roles[0]] |= standing
+        if not touchpoint.layer.met_by_customer:
+            found["work", each] = standing & ~own.get(each, 0)
     return found
 
 
