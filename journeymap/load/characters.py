@@ -8,7 +8,7 @@ from journeymap.load.kinds import ENCODING
 from journeymap.load.unreadable import unreadable
 
 ORDINARY = re.compile(
-    "[\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*+"
+    "[\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*"
 )
 """No controls, no line breaks of other systems, no marks that turn the direction of text."""
 

@@ -17,12 +17,12 @@ KEY_ON_NEXT_LINE = re.compile(r"\n\s*(?:- +)?[\w-]+:(?=\s|$)")
 
 
 ESCAPED_TEXT = re.compile(
-    r"""(?:[^\\]++|\\(?:
+    r"""(?:[^\\]+|\\(?:
         [\n\t\ 0abtnvfre"/\\N_LP]
         | x[0-9a-fA-F]{2}
         | (?:u|U0000)(?![dD][89a-fA-F])[0-9a-fA-F]{4}
         | U00(?:0[1-9a-fA-F]|10)[0-9a-fA-F]{4}
-    ))*+""",
+    ))*""",
     re.VERBOSE,
 )
 """As much of a text in double quotes as has backslashes only where they mean something."""
