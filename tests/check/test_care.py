@@ -200,7 +200,7 @@ def paying(announced, board="layer: customer, start: true, next: [pay]", more=""
     return f"""
 touchpoints:
   board: {{title: I read the prices, stage: arrive, {board}}}
-  line: {{title: I join the line, stage: order, layer: customer, start: true, next: [board]}}
+  line: {{title: I join the line, stage: order, layer: customer, start: true, next: [board, {{to: line, loop: true}}]}}
   pay: {{title: I pay, stage: leave, layer: customer, cost_to_customer: {cost}}}
   {more}
 """

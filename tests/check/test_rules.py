@@ -71,6 +71,8 @@ def test_a_field_that_touchpoints_do_not_have(told):
     ]
     (found,) = told("rule-field", "each: all, has: {takes.worse: true}")
     assert found.split("\n")[2] == '= did you mean "takes.worst"?'
+    (found,) = told("rule-field", "each: all, has: {tag: true}")
+    assert found.split("\n")[2:] == ['= did you mean "tags"?', '= or "stage"?']
 
 
 def test_a_demand_that_cannot_be_read(told):
@@ -110,6 +112,8 @@ def test_a_name_that_exists_nowhere_shows_the_nearest(told):
             = did you mean "tag:acknowledgement"?
         """),
     ]
+    (found,) = told("rule-selector", "always: layer:stage")
+    assert found.split("\n")[2:] == ['= did you mean "layer:backstage"?', '= or "layer:frontstage"?']
     (found,) = told("rule-selector", "each: moment-of-truth, has: {owner: true}")
     assert found.split("\n")[-1] == '= did you mean "moment_of_truth"?'
 
@@ -123,11 +127,20 @@ def test_a_name_that_is_like_none_shows_what_there_is(told):
     assert found.split("\n")[-1] == "= what there is: shop"
 
 
-def test_of_many_names_none_is_listed(write):
-    tags = ", ".join(f"tag-{n}" for n in range(9))
-    written = write(JOURNEY.replace("[arrival]", f"[{tags}]"), HOUSE, {FILE: "applies_to: tag:zzz"})
-    (found,) = written.found("rule-selector")
-    assert found.split("\n")[-1] == "= correct it, or write a tag of this name where it belongs"
+@pytest.mark.parametrize(
+    ("count", "says"),
+    [
+        (0, "correct it, or write a tag of this name where it belongs"),
+        (1, "what there is: tag-0"),
+        (8, "what there is: tag-0, tag-1, tag-2, tag-3, tag-4, tag-5, tag-6, tag-7"),
+        (9, "correct it, or write a tag of this name where it belongs"),
+    ],
+)
+def test_names_are_listed_while_they_are_few(write, count, says):
+    tags = ", ".join(f"tag-{n}" for n in range(count))
+    journey = "touchpoints: {a: {title: A, stage: leave, layer: customer, start: true, tags: [TAGS]}}"
+    (found,) = write(journey.replace("TAGS", tags), files={FILE: "applies_to: tag:zzz"}).found("rule-selector")
+    assert found.split("\n")[-1] == f"= {says}"
 
 
 @pytest.mark.parametrize(
@@ -162,6 +175,14 @@ def test_names_that_exist(told, selector):
 )
 def test_names_that_do_not_exist(told, selector):
     assert len(told("rule-selector", f'always: "{selector}"')) == 1
+
+
+@pytest.mark.parametrize("method", ["channel", "role", "system", "procedure", "persona"])
+def test_what_only_the_house_lists_exists_and_a_house_need_not_list_anything(write, method):
+    principle = {FILE: f"applies_to: {method}:new"}
+    house = f"{method}s: {{new: {{title: New}}}}"
+    assert write(JOURNEY, house, principle).found("rule-selector") == []
+    assert len(write(JOURNEY, files=principle).found("rule-selector")) == 1
 
 
 KEYS = {
@@ -216,6 +237,8 @@ def test_a_rule_of_a_principle_that_applies_to_nothing(told):
         "principles/example.yaml: role:host: the principle applies to no touchpoint"
     ]
     assert told("rule-never-applies", "always: all", more="applies_to: tag:arival") == []
+    (found,) = told("rule-never-applies", "after: tag:night-bell, always: all", more="applies_to: tag:arrival")
+    assert found.split("\n")[1] == "principles/example.yaml: tag:night-bell: happens in no journey"
 
 
 def test_a_rule_applies_when_it_does_in_one_journey_or_one_context(write):

@@ -58,6 +58,12 @@ def test_a_stage_with_more_touchpoints_than_the_house_allows(write, stage):
     assert write(many(3, stage), "limits: {touchpoints_per_stage: 3}").found("crowded-stage") == []
 
 
+def test_a_touchpoint_in_an_unknown_stage_is_in_none(write):
+    assert [each.split("\n")[0] for each in write(many(2, "leaf")).found("empty-stage")] == [
+        f"note: nothing happens in the stage “{title}”" for title in ("Arrive", "Order", "Leave")
+    ]
+
+
 def test_a_stage_in_which_nothing_happens(write):
     lines = "touchpoints: {a: {title: A, stage: leave, layer: customer, start: true}"
     written = write(f"{lines}, b: {{title: B, stage: order, layer: backstage}}}}")
