@@ -150,6 +150,14 @@ def narrowed(checked: Checked, selector: str | None, *, with_house: bool = False
     )
 
 
+def warn_of_errors(checked: Checked) -> bool:
+    """Whether there are errors, so that what a command shows may not be all; if so, say it on standard error."""
+    if checked.worst is not Severity.ERROR:
+        return False
+    click.echo("there are errors, so this may not be all: journeymap check names them", err=True)
+    return True
+
+
 def from_here(root: Path) -> str:
     """What leads from the current folder to a workspace, such as ``shop/``; nothing when it is elsewhere."""
     folder, here = root.resolve(), Path.cwd()

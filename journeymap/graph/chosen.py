@@ -7,11 +7,9 @@ from journeymap.diagnostics.errors import UsageError
 from journeymap.diagnostics.finding import Finding
 from journeymap.diagnostics.suggest import nearest
 from journeymap.graph.flow import Flow
-from journeymap.graph.select import Selector, SelectorError, names, parse, select
+from journeymap.graph.select import WILD, Selector, SelectorError, names, parse, select
 from journeymap.model.touchpoint import Layer
 from journeymap.model.workspace import Workspace
-
-_ANY = "*?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def chosen(text: str, workspace: Workspace, *, complete: bool) -> Chosen:
 def _check_names(selector: Selector, flows: Iterable[Flow], workspace: Workspace) -> None:
     """Raise UsageError for the first name in a selector that nothing in the workspace has."""
     for term in (term for terms in selector for term in terms):
-        if any(sign in term.value for sign in _ANY):
+        if any(sign in term.value for sign in WILD):
             continue
         known = names(term.method, flows)
         if known is None:

@@ -58,6 +58,8 @@ _COMPARE: Mapping[str, Callable[[float, float], bool]] = {
     "=": lambda a, b: a == b,
 }
 _ALL = 10_000
+WILD = "*?"
+"""The signs that stand for other characters in the value of a term."""
 
 
 def parse(text: str) -> Selector:
@@ -137,8 +139,11 @@ def _holds(term: Term, touchpoint: Touchpoint, flow: Flow) -> bool:
         if comparison is None or number is None:
             return False
         return _COMPARE[comparison["sign"]](number, float(comparison["number"]))
+    values = _METHODS[term.method](touchpoint, flow)
+    if not any(sign in term.value for sign in WILD):
+        return term.value in values
     pattern = term.value.replace("[", "[[]")  # no more than * and ? has a meaning
-    return any(fnmatchcase(value, pattern) for value in _METHODS[term.method](touchpoint, flow))
+    return any(fnmatchcase(value, pattern) for value in values)
 
 
 def _given(*values: str | None) -> tuple[str, ...]:

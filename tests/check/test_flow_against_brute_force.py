@@ -1,11 +1,12 @@
 """Reach, traps and loops on random small graphs, against answers found the slow and obvious way."""
 
+from dataclasses import replace
 from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeymap.check.flow import trap, undeclared_loop, unreachable
+from journeymap.check.flow import stuck, trap, undeclared_loop, unreachable
 from journeymap.check.knots import knots, ring
 from journeymap.check.subject import Subject
 from journeymap.graph.flow import Flow
@@ -146,3 +147,44 @@ def test_a_ring_is_a_shortest_way_round(journey):
             while first not in reached:
                 steps, reached = steps + 1, {b for a in reached for b in graph[a]}
             assert len(way) == steps
+
+
+VALUES = ("quiet", "peak")
+
+
+@st.composite
+def journeys_in_contexts(draw):
+    """A journey whose ways may exist in one load only."""
+    journey = draw(journeys())
+    loads = st.sampled_from([{}, {"load": ("quiet",)}, {"load": ("peak",)}])
+    touchpoints = tuple(
+        replace(each, next=tuple(replace(way, when=draw(loads)) for way in each.next)) for each in journey.touchpoints
+    )
+    return replace(journey, touchpoints=touchpoints)
+
+
+@given(journeys_in_contexts())
+@settings(max_examples=400, deadline=None)
+def test_stuck_is_who_comes_somewhere_and_has_no_way_to_an_end_in_that_context(journey):
+    names = [each.id for each in journey.touchpoints]
+    ends = {each.id for each in journey.touchpoints if each.end or not each.next}
+    whole = leads(journey)
+    trapped = {each for each in reachable(journey, whole) if each not in ends and not whole[each] & ends}
+    lost = {}
+    for value in VALUES:
+        ways = {
+            (each.id, way.to)
+            for each in journey.touchpoints
+            for way in each.next
+            if value in way.when.get("load", VALUES)
+        }
+        to = closure(names, ways)
+        lost[value] = {each for each in reachable(journey, to) if each not in ends and not to[each] & ends} - trapped
+    subject = Subject(journey, Flow(journey), Workspace(House(contexts={"load": VALUES}), (journey,)))
+    found = {touchpoint_of(finding): finding.message for finding in stuck.of_journey(subject)}
+    assert found.keys() <= lost["quiet"] | lost["peak"]
+    for value in VALUES:
+        said = any(f"load is {value}" in message for message in found.values())
+        assert (said or bool(lost[value] & found.keys())) is bool(lost[value])
+    for each, message in found.items():
+        assert any(f"load is {value}" in message and each in lost[value] for value in VALUES)

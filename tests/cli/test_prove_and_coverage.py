@@ -84,6 +84,26 @@ def test_prove_as_json_has_the_documented_form(workspace: Path, capsys) -> None:
     )
 
 
+def test_only_the_journeys_chosen_are_proved_and_covered(workspace: Path, capsys) -> None:
+    tea = JOURNEY.replace("journey: coffee", "journey: tea").replace("title: Coffee", "title: Tea")
+    (workspace / "journeys" / "tea.yaml").write_text(tea.replace(", {to: give-up, when: {load: peak}}", ""), "utf-8")
+    assert run(["prove", "-s", "journey:tea", "-C", str(workspace)]) == 0
+    said = capsys.readouterr().out
+    assert "soon, tea, when load is peak" in said
+    assert "coffee" not in said
+    assert run(["coverage", "-s", "journey:coffee", "-C", str(workspace)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Coffee\n")
+    assert "Tea" not in said
+
+
+def test_nothing_is_called_kept_while_a_file_cannot_be_read(workspace: Path, capsys) -> None:
+    (workspace / "principles" / "seen.yaml").write_text("journeymap: 1\nprinciple: [\n", "utf-8")
+    for arguments in (["prove"], ["coverage", "--fail-under", "0"]):
+        assert run([*arguments, "-C", str(workspace)]) == 1
+        assert "this may not be all: journeymap check names them" in capsys.readouterr().err
+
+
 def test_what_if_the_barista_were_not_there(workspace: Path, capsys) -> None:
     assert run(["prove", "--without", "barista", "-C", str(workspace)]) == 1
     said = capsys.readouterr().out

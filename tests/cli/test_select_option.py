@@ -90,7 +90,7 @@ def test_what_nobody_has_but_the_house_knows_chooses_nothing(journeymap: Run, th
         assert (ran.code, ran.out) == (0, "0 journeys and 0 principles: nothing to report\n")
 
 
-@pytest.mark.parametrize("command", ["check", "list", "build"])
+@pytest.mark.parametrize("command", ["check", "list", "build", "prove", "coverage"])
 @pytest.mark.parametrize(
     ("selector", "said"),
     [

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
-from journeymap.cli.shared import directory, paint, read_and_check
+from journeymap.cli.shared import directory, narrowed, paint, read_and_check, selection, warn_of_errors
 
 
 @click.command(epilog="Example:  journeymap coverage --fail-under 80")
 @directory
+@selection
 @click.option(
     "--format",
     "style",
@@ -21,9 +22,9 @@ from journeymap.cli.shared import directory, paint, read_and_check
     "--fail-under",
     type=click.FloatRange(0, 100),
     metavar="PERCENT",
-    help="Exit with 1 when less than this share of the cells is covered.",
+    help="Exit with 1 when less than this share of the cells is covered, or errors keep us from knowing.",
 )
-def command(root: Path, style: str, fail_under: float | None) -> int:
+def command(root: Path, selector: str | None, style: str, fail_under: float | None) -> int:
     """Show principles by stages: where each is kept, broken, vacuous, not testable or not named.
 
     A cell is covered when the rules that speak of it are kept or, where no rule does, when the principle is
@@ -34,7 +35,8 @@ def command(root: Path, style: str, fail_under: float | None) -> int:
     from journeymap.prove.survey import survey
     from journeymap.report.coverage import coverage_csv, coverage_json, coverage_text
 
-    workspace = read_and_check(root).workspace
+    checked = narrowed(read_and_check(root), selector)
+    workspace = checked.workspace
     flows = [Flow(journey) for journey in workspace.journeys]
     found = survey(workspace, flows)
     covers = [coverage(flow, workspace.principles, found) for flow in flows]
@@ -45,4 +47,5 @@ def command(root: Path, style: str, fail_under: float | None) -> int:
     else:
         click.echo(coverage_text(covers, paint), nl=False)
     covered = share(tuple(cell for each in covers for cell in each.cells))
-    return int(fail_under is not None and covered < fail_under)
+    unsure = warn_of_errors(checked)
+    return int(fail_under is not None and (unsure or covered < fail_under))

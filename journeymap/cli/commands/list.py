@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from journeymap.cli.shared import directory, narrowed, read_and_check, selection
-from journeymap.diagnostics.finding import Severity
+from journeymap.cli.shared import directory, narrowed, read_and_check, selection, warn_of_errors
 
 
 @click.command(epilog="Example:  journeymap list --format json")
@@ -30,6 +29,5 @@ def command(root: Path, selector: str | None, style: str) -> int:
         click.echo(json.dumps(found, indent=2))
     else:
         click.echo(listing_text(found), nl=False)
-    if checked.worst is Severity.ERROR:
-        click.echo("there are errors, so this may not be all: journeymap check names them", err=True)
+    warn_of_errors(checked)
     return 0

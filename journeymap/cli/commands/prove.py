@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
-from journeymap.cli.shared import directory, paint, read_and_check
+from journeymap.cli.shared import directory, narrowed, paint, read_and_check, selection, warn_of_errors
 from journeymap.diagnostics.errors import UsageError
 
 
 @click.command(epilog="Example:  journeymap prove no-customer-goes-undetected")
 @click.argument("principle", required=False)
 @directory
+@selection
 @click.option("--without", "missing", metavar="ID", help="What if this touchpoint, role or system were not there?")
 @click.option(
     "--format",
@@ -21,10 +22,10 @@ from journeymap.diagnostics.errors import UsageError
     show_default=True,
     help="For people, or for machines.",
 )
-def command(principle: str | None, root: Path, missing: str | None, style: str) -> int:
+def command(principle: str | None, root: Path, selector: str | None, missing: str | None, style: str) -> int:
     """Prove the rules of the principles, or of one PRINCIPLE, on every journey.
 
-    Exit code: 0 nothing broken, 1 something broken, 2 wrong usage, 3 no journey found.
+    Exit code: 0 nothing broken, 1 something broken or errors in the files, 2 wrong usage, 3 no journey found.
     """
     from journeymap.diagnostics.suggest import nearest
     from journeymap.graph.flow import Flow
@@ -34,7 +35,9 @@ def command(principle: str | None, root: Path, missing: str | None, style: str) 
     from journeymap.report.losses import losses_text
     from journeymap.report.verdicts import verdicts_json, verdicts_text
 
-    workspace = read_and_check(root).workspace
+    checked = narrowed(read_and_check(root), selector)
+    workspace = checked.workspace
+    unsure = warn_of_errors(checked)
     if principle is not None:
         known = workspace.principles_by_id()
         if principle not in known:
@@ -53,9 +56,9 @@ def command(principle: str | None, root: Path, missing: str | None, style: str) 
         verdicts = survey(left, map(Flow, left.journeys)).verdicts
         if style == "terminal":
             click.echo(losses_text(losses, before, verdicts, workspace, paint), nl=False)
-            return int(any(each.outcome is Outcome.BROKEN for each in verdicts))
+            return int(unsure or any(each.outcome is Outcome.BROKEN for each in verdicts))
     if style == "json":
         click.echo(verdicts_json(verdicts), nl=False)
     else:
         click.echo(verdicts_text(verdicts, workspace, paint), nl=False)
-    return int(any(each.outcome is Outcome.BROKEN for each in verdicts))
+    return int(unsure or any(each.outcome is Outcome.BROKEN for each in verdicts))
