@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from journeymap.layout import phrases
 from journeymap.layout.cards import BODY, QUOTE, SMALL, TITLE, Card, Part
-from journeymap.model.house import House
+from journeymap.model.house import House, title_of
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Layer, Touchpoint
 
@@ -13,7 +13,7 @@ def moment(touchpoint: Touchpoint, number: int, house: House) -> Card:
     """The card of a moment: what happens, who acts and where."""
     glyph = "dot" if touchpoint.layer is Layer.FRONTSTAGE else "ring"
     flags = [word for word, on in (("start", touchpoint.start), ("end", touchpoint.end)) if on]
-    foot = " · ".join([*flags, phrases.where(touchpoint, house)])
+    foot = " · ".join([*flags, phrases.place(touchpoint, house)])
     return Card(
         f"card-{touchpoint.layer}",
         (Part("title", f"{number}. {touchpoint.title}", TITLE), Part("foot", foot, SMALL, glyph)),
@@ -38,6 +38,14 @@ def work(touchpoint: Touchpoint, house: House) -> Card:
     if doers:
         parts.append(Part("foot", doers, SMALL))
     return Card(f"card-{touchpoint.layer}", tuple(parts), touchpoint.id, touchpoint.title)
+
+
+def personas(touchpoint: Touchpoint, house: House) -> list[Card]:
+    """For whom it is, where it is not for everybody."""
+    return [
+        Card("chip-persona", (Part("persona", title_of(house.personas, each), SMALL, "person"),), touchpoint.id)
+        for each in touchpoint.personas
+    ]
 
 
 def expects(touchpoint: Touchpoint) -> list[Card]:

@@ -12,6 +12,7 @@ from journeymap.layout.marks import Picture
 from journeymap.layout.sheet import Sheet
 from journeymap.layout.tracks import channel
 from journeymap.layout.ways import Ports, is_step, step
+from journeymap.model.house import House
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Layer, Touchpoint
 from journeymap.model.workspace import Workspace
@@ -27,7 +28,7 @@ def journey_map(flow: Flow, workspace: Workspace) -> Picture:
     columns = grid(flow)
     sheet = Sheet(columns)
     _add_moments(sheet, flow, workspace)
-    for name, content in _before_the_curve():
+    for name, content in _before_the_curve(workspace.house):
         sheet.cut()
         sheet.lane(name, _cells(flow, columns, content))
     sheet.cut()
@@ -64,8 +65,13 @@ def _add_moments(sheet: Sheet, flow: Flow, workspace: Workspace) -> None:
     sheet.y += _AFTER_ROW
 
 
-def _before_the_curve() -> list[tuple[str, Content]]:
-    return [("What I expect", lanes.expects), ("What I think", lanes.thinks), ("What I say", lanes.says)]
+def _before_the_curve(house: House) -> list[tuple[str, Content]]:
+    return [
+        ("For whom", lambda touchpoint: lanes.personas(touchpoint, house)),
+        ("What I expect", lanes.expects),
+        ("What I think", lanes.thinks),
+        ("What I say", lanes.says),
+    ]
 
 
 def _after_the_curve(flow: Flow, known: dict[str, Principle]) -> list[tuple[str, Content]]:

@@ -95,13 +95,18 @@ def layer_phrase(layer: Layer) -> str:
     }[layer]
 
 
-def where(touchpoint: Touchpoint, house: House) -> str:
+def place(touchpoint: Touchpoint, house: House) -> str:
     """Who acts and where: ``with us · Counter``."""
     parts = [layer_phrase(touchpoint.layer)]
     if touchpoint.channel:
         parts.append(title_of(house.channels, touchpoint.channel))
-    parts += [f"for {title_of(house.personas, persona)}" for persona in touchpoint.personas]
     return " · ".join(parts)
+
+
+def where(touchpoint: Touchpoint, house: House) -> str:
+    """Who acts, where and for whom: ``with us · Counter · for Commuter``."""
+    personas = [f"for {title_of(house.personas, persona)}" for persona in touchpoint.personas]
+    return " · ".join([place(touchpoint, house), *personas])
 
 
 def doers(touchpoint: Touchpoint, house: House) -> str:

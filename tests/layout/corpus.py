@@ -95,7 +95,7 @@ class Writer:
 
     def workspace(self, journey: Journey) -> Workspace:
         """A house with titles for some of what the journey names, and a scale of its own."""
-        titles = {f"role-{number}": Entry(f"role-{number}", self.text()) for number in range(3)}
+        titles = {f"role-{number}": Entry(f"role-{number}", self.text()) for number in range(8)}
         scale = self.random.choice(
             (
                 Scale(),
@@ -158,6 +158,10 @@ class Writer:
             needs += [Need(user), Need("nobody-knows"), needs[0] if needs else Need(work[0])]
         return tuple(needs)
 
+    def _personas(self) -> tuple[str, ...]:
+        """For everybody, or for one to eight personas."""
+        return tuple(f"role-{number}" for number in range(self.random.randint(1, 8))) if self.maybe(0.2) else ()
+
     def _touchpoint(
         self, touchpoint_id: str, stage: str, layer: Layer, ways: tuple[Next, ...], needs: tuple[Need, ...]
     ) -> Touchpoint:
@@ -186,7 +190,7 @@ class Writer:
             channel="counter" if self.maybe(0.5) else None,
             roles=tuple(f"role-{number}" for number in range(5)) if self.maybe(0.3) else (),
             systems=("till", "display") if self.maybe(0.2) else (),
-            personas=("role-1", "role-2") if self.maybe(0.2) else (),
+            personas=self._personas(),
             takes=Time(Duration(60.0, 90.0), {("load", "peak"): Duration(120.0)}) if self.maybe(0.3) else None,
             wait=Time(Duration(None, 90.0)) if self.maybe(0.2) else None,
             physical_evidence=self.some(0.2, 2),
