@@ -14,10 +14,12 @@ from functools import cache
 from types import ModuleType
 
 import journeymap.check
+from journeymap.check.selectors import sound
 from journeymap.check.subject import Subject
 from journeymap.diagnostics.finding import Check, Finding
 from journeymap.graph.flow import Flow
 from journeymap.model.workspace import Workspace
+from journeymap.prove.prover import Prover
 
 
 @cache
@@ -38,7 +40,8 @@ def _check(module: ModuleType) -> Check:
 
 def run(workspace: Workspace) -> Iterator[Finding]:
     """Every finding of every check, journey by journey in the order of the workspace."""
-    subjects = [Subject(journey, Flow(journey), workspace) for journey in workspace.journeys]
+    prover = Prover(sound(workspace), workspace.house)
+    subjects = [Subject(journey, Flow(journey), workspace, prover) for journey in workspace.journeys]
     for module in modules():
         if hasattr(module, "of_workspace"):
             yield from module.of_workspace(workspace)

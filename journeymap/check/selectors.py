@@ -1,5 +1,6 @@
 """The selectors of principles: where they stand, and which names in them lead to nothing."""
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -106,3 +107,12 @@ def mistaken(selector: Written, exist: Names) -> Iterator[Term | SelectorError]:
     if not exist.waits(selector):
         for terms in alternatives:
             yield from (term for term in terms if exist.strange(term))
+
+
+def sound(workspace: Workspace) -> Iterator[Principle]:
+    """The principles without the rules of which a selector is mistaken: what they say would only be its echo."""
+    exist = Names(workspace)
+    for principle in workspace.principles_by_id().values():
+        faulty = {selector.rule for selector in written(principle) if any(mistaken(selector, exist))}
+        kept = [rule for number, rule in enumerate(principle.rules) if faulty.isdisjoint((number, None))]
+        yield dataclasses.replace(principle, rules=tuple(kept))

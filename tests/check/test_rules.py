@@ -265,3 +265,68 @@ def test_no_other_word_selects_by_itself():
     import journeymap.graph.select as module
 
     assert set(FLAGS) == set(module._FLAGS)
+
+
+BUSY = """
+stages: {arrive: {title: Arrive}, leave: {title: Leave}}
+touchpoints:
+  park: {title: I park, stage: arrive, layer: customer, start: true, next: [walk-in]}
+  walk-in:
+    title: I walk in
+    stage: arrive
+    layer: customer
+    tags: [arrival]
+    next: [nod, {to: walk-out, when: {load: [peak, strike]}}]
+  nod: {title: She nods, stage: leave, layer: frontstage, tags: [greeting], takes: {worst: 50s}}
+  walk-out: {title: I walk out, stage: leave, layer: customer}
+"""
+LOADS = "contexts: {load: [quiet, peak, strike]}"
+
+
+@pytest.fixture
+def busy(write):
+    """A function from a slug and a rule to findings in a shop that loses customers at the peak and in a strike."""
+
+    def found(slug, rule):
+        return write(BUSY, LOADS, {FILE: f"rules:\n  - {{id: seen, {rule}}}"}).found(slug)
+
+    return found
+
+
+def test_a_broken_principle_tells_the_customers_way_from_where_it_begins(busy):
+    assert busy(
+        "broken-principle", "says: All are seen, after: tag:arrival, always: tag:greeting, in_every: [load]"
+    ) == [
+        read("""
+            warning: “Nobody is forgotten” is broken when load is peak or load is strike: after tag:arrival, a customer can come to the end without tag:greeting
+            walk-in: here it begins
+            principles/example.yaml: seen: All are seen
+            = the customer's way: “I park” → “I walk in” → “I walk out”
+            = mend this way, or correct the rule if it asks for more than the house means
+            = journeymap prove example -s journey:example
+        """)
+    ]
+
+
+def test_a_journey_that_ends_wrongly_is_told_at_its_end(busy):
+    (told,) = busy("broken-principle", "ends_with: tag:greeting")
+    assert told.splitlines()[1] == "walk-out: here the way ends"
+
+
+def test_touchpoints_that_lack_something_are_told_at_the_first_of_them(busy):
+    (told,) = busy("broken-principle", "each: all, has: {takes: true}")
+    assert told.splitlines()[1] == "park: does not live up to it"
+    assert "the customer's way" not in told
+
+
+def test_a_rule_with_a_slip_in_it_is_not_told_as_broken(busy):
+    assert busy("broken-principle", "after: tag:arrival, always: tag:greting") == []
+    assert len(busy("rule-selector", "after: tag:arrival, always: tag:greting")) == 1
+
+
+def test_a_rule_that_cannot_be_tested_names_what_is_missing(busy):
+    (told,) = busy("rule-not-testable", "before: tag:greeting, always: tag:arrival, within: {time: 60s}")
+    assert told.startswith(
+        "note: “Nobody is forgotten” cannot be tested here: nobody has said how long “I walk in” takes\n"
+    )
+    assert told.splitlines()[1] == "walk-in: how long does it take?"

@@ -65,7 +65,9 @@ def test_it_carries_the_house_and_the_licence_and_nothing_else(contents: set[str
     assert "journeymap/starter/journeymap.yaml" in contents
     assert any(name.endswith("/licenses/LICENSE") for name in contents)
     assert {name.split("/")[0] for name in contents if ".dist-info/" not in name} == {"journeymap"}
-    assert [name for name in contents if "test" in name.lower() or name.endswith((".pyc", ".orig"))] == []
+    tests = [name for name in contents if "tests" in name.split("/") or name.split("/")[-1].startswith("test_")]
+    assert tests == []
+    assert [name for name in contents if name.endswith((".pyc", ".orig"))] == []
 
 
 @pytest.fixture(scope="session")
