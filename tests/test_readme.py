@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from journeymap.cli.run import run
+from journeymap.prove.sentence import SELECTORS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -46,8 +47,26 @@ def test_the_error_is_the_one_that_a_typo_gives(coffee: Path, capsys: pytest.Cap
     assert capsys.readouterr().out.startswith(shown.rstrip("\n"))
 
 
+def test_the_principle_is_proved_as_the_readme_shows(coffee: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    principle, house = blocks("yaml")[1:3]
+    (coffee / "principles").mkdir()
+    (coffee / "principles" / "seen.yaml").write_text(principle, "utf-8")
+    (coffee / "journeymap.yaml").write_text(house, "utf-8")
+    assert run(["prove", "-C", str(coffee)]) == 0
+    way, walk_out = re.findall(r"`(next: \[nod.*?\]|walk-out: .*?\})`", README, flags=re.DOTALL)
+    file = coffee / "journeys" / "coffee.yaml"
+    file.write_text(file.read_text("utf-8").replace("next: [nod]", way) + f"  {walk_out}\n", "utf-8")
+    capsys.readouterr()
+    assert run(["prove", "-C", str(coffee)]) == 1
+    assert capsys.readouterr().out == next(block for block in blocks("") if "✗ broken" in block)
+
+
+def test_every_sentence_of_the_language_is_in_the_readme() -> None:
+    assert [key for key in (*SELECTORS, "between", "within", "in_every") if not re.search(rf"[` ]{key}: ", README)] == []
+
+
 def test_the_house_levels_shown_are_of_checks_that_exist(coffee: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (coffee / "journeymap.yaml").write_text(blocks("yaml")[1], "utf-8")
+    (coffee / "journeymap.yaml").write_text(next(block for block in blocks("yaml") if "checks:" in block), "utf-8")
     assert run(["check", "-C", str(coffee), "--fail-on", "note", "--format", "json"]) in (0, 1)
     assert "unknown-check" not in capsys.readouterr().out
 
