@@ -62,7 +62,9 @@ def test_the_principle_is_proved_as_the_readme_shows(coffee: Path, capsys: pytes
 
 
 def test_every_sentence_of_the_language_is_in_the_readme() -> None:
-    assert [key for key in (*SELECTORS, "between", "within", "in_every") if not re.search(rf"[` ]{key}: ", README)] == []
+    assert [
+        key for key in (*SELECTORS, "between", "within", "in_every") if not re.search(rf"[` ]{key}: ", README)
+    ] == []
 
 
 def test_the_house_levels_shown_are_of_checks_that_exist(coffee: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,8 +1,9 @@
 """Cards: boxes that are as tall as their text, stacked in a lane."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from journeymap.layout.bidi import right_to_left
 from journeymap.layout.font import Style
 from journeymap.layout.grid import CARD, Column
 from journeymap.layout.marks import Glyph, Group, Mark, Rect, Words
@@ -62,14 +63,20 @@ class Card:
             if height is not None and index == len(self.parts) - 1 and index:
                 top = y + tall - PAD - block
             baseline = top + part.style.leading - 0.3 * part.style.size
-            left = x + PAD
-            if part.glyph:
-                marks.append(Glyph(part.role, part.glyph, left + 6, baseline - 0.34 * part.style.size, 12))
-                if part.sign:
-                    marks.append(Words(part.role, left + 13, baseline, (part.sign,), _sign_style(part)))
-            marks.append(Words(part.role, left + _indent(part), baseline, lines, part.style))
+            marks += _written(part, lines, x, self.width, baseline)
             top += block + 3
         return Group("card", tuple(marks), self.touchpoint, self.label)
+
+
+def _written(part: Part, lines: tuple[str, ...], x: float, width: float, baseline: float) -> Iterator[Mark]:
+    """A paragraph and its glyph: from the left edge of a card on, or from the right where it is read that way."""
+    mirrored = right_to_left(part.text)
+    edge, way, anchor = (x + width - PAD, -1, "end") if mirrored else (x + PAD, 1, "start")
+    if part.glyph:
+        yield Glyph(part.role, part.glyph, edge + way * 6, baseline - 0.34 * part.style.size, 12)
+        if part.sign:
+            yield Words(part.role, edge + way * 13, baseline, (part.sign,), _sign_style(part), anchor)
+    yield Words(part.role, edge + way * _indent(part), baseline, lines, part.style, anchor)
 
 
 def _sign_style(part: Part) -> Style:

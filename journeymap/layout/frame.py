@@ -1,5 +1,6 @@
 """What all views on the grid have around them: stage bands above and behind, lane names at the left."""
 
+from journeymap.layout.bidi import right_to_left
 from journeymap.layout.cards import LABEL
 from journeymap.layout.font import Style
 from journeymap.layout.grid import Grid
@@ -27,7 +28,9 @@ def bands(grid: Grid, height: float) -> list[Mark]:
         role = f"stage-{band.number % STAGE_COLOURS}"
         marks.append(Rect(role, band.x + _BAND_GAP, 0, band.width - 2 * _BAND_GAP, height, 10))
         lines = wrap(band.stage.title, STAGE, band.width - 2 * _PAD)
-        marks.append(Words("stage", band.x + _PAD, _PAD + STAGE.size, lines, STAGE))
+        mirrored = right_to_left(band.stage.title)
+        x, anchor = (band.x + band.width - _PAD, "end") if mirrored else (band.x + _PAD, "start")
+        marks.append(Words("stage", x, _PAD + STAGE.size, lines, STAGE, anchor))
     return marks
 
 

@@ -3,12 +3,15 @@
 import math
 from collections.abc import Iterable, Iterator
 
+from journeymap.layout.bidi import right_to_left
 from journeymap.layout.marks import Area, Glyph, Group, Mark, Picture, Point, Rect, Stroke, Words
 from journeymap.render.escape import xml
 from journeymap.render.glyphs import PATHS
 
 _HEAD = 9.0
 _CORNER = 7.0
+_MIRRORED = {"start": "end", "middle": "middle", "end": "start"}
+"""A layout's anchors are where one sees them; in a text from right to left, SVG calls the right end its start."""
 _HALO = frozenset({"feeling", "gap-label", "way-label", "edge-label", "frame-title"})
 
 
@@ -88,8 +91,12 @@ def _words(words: Words) -> str:
         style += ' font-weight="600"'
     if words.style.italic:
         style += ' font-style="italic"'
-    if words.anchor != "start":
-        style += f' text-anchor="{words.anchor}"'
+    anchor = words.anchor
+    if right_to_left(" ".join(words.lines)):
+        style += ' direction="rtl"'
+        anchor = _MIRRORED[anchor]
+    if anchor != "start":
+        style += f' text-anchor="{anchor}"'
     halo = " m-halo" if words.role in _HALO else ""
     x = _n(words.x)
     lines = "".join(

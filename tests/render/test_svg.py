@@ -288,3 +288,14 @@ def test_numbers_are_short_and_true(value: float):
     assert re.fullmatch(r"-?\d+(\.[1-9])?", text)
     assert text != "-0"
     assert abs(float(text) - value) <= 0.051
+
+
+@pytest.mark.parametrize(
+    ("anchor", "said"), [("start", ' text-anchor="end"'), ("middle", ' text-anchor="middle"'), ("end", "")]
+)
+def test_text_from_right_to_left_says_so_and_its_anchor_is_still_where_one_sees_it(anchor: str, said: str):
+    words = Words("foot", 5, 20, ("يدخل", "الزبون"), Style(14), anchor)
+    (drawn,) = svg._marks([words])
+    assert f'<text class="m-foot" font-size="14" direction="rtl"{said}>' in drawn
+    (drawn,) = svg._marks([replace(words, lines=("I walk in", "يدخل"))])
+    assert "direction" not in drawn
