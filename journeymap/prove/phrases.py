@@ -1,9 +1,14 @@
 """The small phrases that reasons are made of."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 LONGEST = 60
 SHOWN = 3
+
+_COMPARISON = re.compile(r"(?P<sign>[<>]=?|=)(?P<number>-?[0-9.]+)")
+_COMPARED = {"<": "below", "<=": "of at most", ">": "above", ">=": "of at least", "=": "of"}
+_NAME = re.compile(r"[a-z0-9-]+")
 
 
 def listed(words: Iterable[str]) -> str:
@@ -20,8 +25,19 @@ def quoted(titles: Collection[str]) -> str:
 
 
 def spoken(selector: str | None) -> str:
-    """A selector as it is read aloud: a comma is "and", a space is "or"."""
-    return " or ".join(each.replace(",", " and ") for each in (selector or "").split())
+    """A selector as it is read aloud: a comma is "and", a space is "or", and ``tag:late-bus`` is “late bus”."""
+    alternatives = [" and ".join(_term(term) for term in each.split(",")) for each in (selector or "").split()]
+    return " or ".join(alternatives)
+
+
+def _term(term: str) -> str:
+    method, _, value = term.partition(":")
+    comparison = _COMPARISON.fullmatch(value)
+    if comparison is not None:
+        return f"{method} {_COMPARED[comparison['sign']]} {comparison['number'].replace('-', '−')}"
+    if method == "tag" and _NAME.fullmatch(value):
+        return f"“{value.replace('-', ' ')}”"
+    return "a moment of truth" if term == "moment_of_truth" else term
 
 
 def steps(number: int) -> str:

@@ -298,7 +298,7 @@ def test_a_broken_principle_tells_the_customers_way_from_where_it_begins(busy):
         "broken-principle", "says: All are seen, after: tag:arrival, always: tag:greeting, in_every: [load]"
     ) == [
         read("""
-            warning: “Nobody is forgotten” is broken when load is peak or load is strike: after tag:arrival, a customer can come to the end without tag:greeting
+            warning: “Nobody is forgotten” is broken when load is peak or load is strike: after “arrival”, a customer can come to the end without “greeting”
             walk-in: here it begins
             principles/example.yaml: seen: All are seen
             = the customer's way: “I park” → “I walk in” → “I walk out”

@@ -17,7 +17,7 @@ def test_a_loop_is_gone_round_until_the_limit_is_passed():
     assert verdict(HOLD, **ANSWERED, within=within(time="40s")) == (
         "broken",
         "call hold hold hold hold talk",
-        "from tag:x to tag:y takes up to 41 s, and more with every round of the loop; the limit is 40 s",
+        "from “x” to “y” takes up to 41 s, and more with every round of the loop; the limit is 40 s",
     )
 
 
@@ -26,7 +26,7 @@ def test_a_loop_that_would_have_to_be_gone_round_for_ever_is_shown_once():
         "broken",
         "call hold hold talk",
         (
-            "from tag:x to tag:y can take any length of time: the way goes round in a loop, of which one round is "
+            "from “x” to “y” can take any length of time: the way goes round in a loop, of which one round is "
             "shown; the limit is 52 w"
         ),
     )
@@ -66,7 +66,7 @@ def test_a_loop_that_takes_no_time_may_be_gone_round_at_will():
     assert verdict(made, **ANSWERED, within=within(time="49s")) == (
         "broken",
         "ask think talk",
-        "from tag:x to tag:y takes up to 50 s; the limit is 49 s",
+        "from “x” to “y” takes up to 50 s; the limit is 49 s",
     )
 
 
@@ -98,7 +98,7 @@ def test_a_broken_rule_needs_no_rounds_when_the_answer_may_not_come_at_all():
     assert verdict(made, **ANSWERED, within=within(time="52w")) == (
         "broken",
         "call hold leave",
-        "after tag:x, a customer can come to the end without tag:y",
+        "after “x”, a customer can come to the end without “y”",
     )
 
 
@@ -111,7 +111,7 @@ def test_of_two_ways_to_break_it_the_shorter_is_shown():
     )
     assert verdict(made, **ANSWERED, within=within(steps=9, time="1min"))[1:] == (
         "call talk",
-        "from tag:x to tag:y takes up to 2 min; the limit is 1 min",
+        "from “x” to “y” takes up to 2 min; the limit is 1 min",
     )
 
 
@@ -155,7 +155,7 @@ def test_times_are_those_of_the_path_and_of_the_worst_one():
     )
     assert verdict(made, **ANSWERED, within=within(time="1min"))[1:] == (
         "ask talk",
-        "from tag:x to tag:y takes up to 1 min 1.5 s, and on another way 1 min 46.5 s; the limit is 1 min",
+        "from “x” to “y” takes up to 1 min 1.5 s, and on another way 1 min 46.5 s; the limit is 1 min",
     )
 
 
@@ -163,7 +163,7 @@ def test_what_is_not_known_adds_to_what_is_too_long_already():
     made = flow(point("ask", "look", "x", start=True, takes="61s"), point("look", "talk"), point("talk", tags="y"))
     assert verdict(made, **ANSWERED, within=within(time="1min"))[::2] == (
         "broken",
-        "from tag:x to tag:y takes at least 1 min 1 s; the limit is 1 min",
+        "from “x” to “y” takes at least 1 min 1 s; the limit is 1 min",
     )
 
 
@@ -211,7 +211,7 @@ def test_a_ban_shows_what_comes_soonest(monkeypatch, effort):
     assert verdict(made, after="tag:x", never="tag:y", within=within(time="5s")) == (
         "broken",
         "go quick quicker sale",
-        "tag:y can come 3 s after tag:x; it should not come within 5 s",
+        "“y” can come 3 s after “x”; it should not come within 5 s",
     )
     assert verdict(made, after="tag:x", never="tag:y", within=within(time="2s"))[0] == "kept"
 

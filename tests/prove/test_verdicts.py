@@ -5,6 +5,7 @@ import pytest
 from journeymap.model.house import House
 from journeymap.model.principle import Rule
 from journeymap.model.touchpoint import Duration, Layer, Next, Time
+from journeymap.prove.phrases import spoken
 from journeymap.prove.prover import Prover
 from tests.prove.made import HOUSE, flow, point, verdict, verdicts, within
 from tests.prove.small import principle
@@ -24,109 +25,109 @@ CAFE = flow(
 @pytest.mark.parametrize(
     ("keys", "path", "reason"),
     [
-        ({"always": "tag:y"}, "a b d e", "a customer can come to the end without tag:y"),
+        ({"always": "tag:y"}, "a b d e", "a customer can come to the end without “y”"),
         (
             {"always": "tag:goodbye", "within": within(2)},
             "a b d e",
-            "a customer can come to tag:goodbye only after 3 steps; the limit is 2 steps",
+            "a customer can come to “goodbye” only after 3 steps; the limit is 2 steps",
         ),
         (
             {"always": "tag:y", "within": within(1)},
             "a b d e",
-            "a customer can come to the end without tag:y",
+            "a customer can come to the end without “y”",
         ),
-        ({"never": "tag:y,all"}, "a b c d e", "a customer can come to tag:y and all"),
+        ({"never": "tag:y,all"}, "a b c d e", "a customer can come to “y” and all"),
         (
             {"of": "tag:y", "at_most": 1},
             "a b c c d e",
-            "a customer can meet tag:y twice; the rule says at most once",
+            "a customer can meet “y” twice; the rule says at most once",
         ),
         (
             {"of": "tag:y tag:z", "at_least": 2, "at_most": 3},
             "a b d e",
-            "a customer can meet tag:y or tag:z once; the rule says at least twice and at most 3 times",
+            "a customer can meet “y” or “z” once; the rule says at least twice and at most 3 times",
         ),
         (
             {"of": "tag:work", "exactly": 1},
             "a b d e",
-            "a customer can never meet tag:work; the rule says exactly once",
+            "a customer can never meet “work”; the rule says exactly once",
         ),
-        ({"after": "tag:x", "always": "tag:y"}, "a b d e", "after tag:x, a customer can come to the end without tag:y"),
+        ({"after": "tag:x", "always": "tag:y"}, "a b d e", "after “x”, a customer can come to the end without “y”"),
         (
             {"after": "tag:x", "always": "tag:goodbye", "within": within(1)},
             "a b d e",
-            "after tag:x, tag:goodbye can take 2 steps to come; the limit is 1 step",
+            "after “x”, “goodbye” can take 2 steps to come; the limit is 1 step",
         ),
         (
             {"after": "tag:x", "always": "tag:goodbye", "without": "tag:z"},
             "a b d e",
-            "after tag:x, a customer can come to tag:z with no tag:goodbye before it",
+            "after “x”, a customer can come to “z” with no “goodbye” before it",
         ),
         (
             {"after": "tag:x", "always": "tag:nod"},
             "a b d e",
-            "after tag:x, a customer can come to the end without tag:nod; no touchpoint of this journey is tag:nod",
+            "after “x”, a customer can come to the end without “nod”; no touchpoint of this journey is “nod”",
         ),
-        ({"after": "tag:x", "never": "tag:y"}, "a b c d e", "after tag:x, a customer can come to tag:y"),
+        ({"after": "tag:x", "never": "tag:y"}, "a b c d e", "after “x”, a customer can come to “y”"),
         (
             {"after": "tag:x", "never": "tag:goodbye", "until": "tag:y"},
             "a b d e",
-            "after tag:x, a customer can come to tag:goodbye before tag:y",
+            "after “x”, a customer can come to “goodbye” before “y”",
         ),
         (
             {"after": "tag:x", "never": "tag:z", "within": within(1)},
             "a b d e",
-            "after tag:x, a customer can come to tag:z within 1 step",
+            "after “x”, a customer can come to “z” within 1 step",
         ),
         (
             {"after": "tag:x", "never": "tag:goodbye", "within": within(time="10s")},
             "a b d e",
-            "tag:goodbye can come 10 s after tag:x; it should not come within 10 s",
+            "“goodbye” can come 10 s after “x”; it should not come within 10 s",
         ),
-        ({"before": "tag:z", "always": "tag:y"}, "a b d e", "a customer can come to tag:z without tag:y before it"),
+        ({"before": "tag:z", "always": "tag:y"}, "a b d e", "a customer can come to “z” without “y” before it"),
         (
             {"before": "tag:goodbye", "always": "tag:x", "within": within(2)},
             "a b c d e",
-            "tag:x can be 3 steps before tag:goodbye; the limit is 2 steps",
+            "“x” can be 3 steps before “goodbye”; the limit is 2 steps",
         ),
         (
             {"before": "tag:goodbye", "always": "tag:x", "without": "tag:z"},
             "a b d e",
-            "a customer can come to tag:goodbye with tag:z after the last tag:x",
+            "a customer can come to “goodbye” with “z” after the last “x”",
         ),
         (
             {"before": "tag:goodbye", "always": "tag:x", "within": within(time="5s")},
             "a b d e",
-            "from tag:x to tag:goodbye takes up to 10 s, and more with every round of the loop; the limit is 5 s",
+            "from “x” to “goodbye” takes up to 10 s, and more with every round of the loop; the limit is 5 s",
         ),
         (
             {"always": "tag:x", "within": within(time="4s")},
             "a b d e",
-            "from the start to tag:x takes up to 5 s; the limit is 4 s",
+            "from the start to “x” takes up to 5 s; the limit is 4 s",
         ),
-        ({"before": "tag:z", "never": "tag:y"}, "a b c d e", "a customer can come to tag:z after tag:y"),
+        ({"before": "tag:z", "never": "tag:y"}, "a b c d e", "a customer can come to “z” after “y”"),
         (
             {"before": "tag:z", "never": "tag:arrival", "within": within(2)},
             "a b d e",
-            "a customer can come to tag:z after tag:arrival within the last 2 steps",
+            "a customer can come to “z” after “arrival” within the last 2 steps",
         ),
         (
             {"before": "tag:z", "never": "tag:x", "within": within(time="1min")},
             "a b d e",
-            "tag:z can come 5 s after tag:x; it should not come within 1 min",
+            "“z” can come 5 s after “x”; it should not come within 1 min",
         ),
         (
             {"between": ("tag:x", "tag:z"), "always": "tag:y"},
             "a b d e",
-            "a customer can go from tag:x to tag:z without tag:y in between",
+            "a customer can go from “x” to “z” without “y” in between",
         ),
         (
             {"between": ("tag:x", "tag:z"), "never": "tag:y"},
             "a b c d e",
-            "a customer can come to tag:y between tag:x and tag:z",
+            "a customer can come to “y” between “x” and “z”",
         ),
-        ({"starts_with": "tag:x"}, "a b d e", "a journey can begin elsewhere than with tag:x"),
-        ({"ends_with": "tag:x"}, "a b d e", "a journey can end elsewhere than with tag:x"),
+        ({"starts_with": "tag:x"}, "a b d e", "a journey can begin elsewhere than with “x”"),
+        ({"ends_with": "tag:x"}, "a b d e", "a journey can end elsewhere than with “x”"),
     ],
 )
 def test_what_a_broken_rule_is_told_with(keys, path, reason):
@@ -140,7 +141,7 @@ def test_a_trigger_that_was_answered_is_not_blamed():
     assert verdict(made, after="tag:x", always="tag:y", without="tag:z") == (
         "broken",
         "a b c d e",
-        "after tag:x, a customer can come to the end without tag:y",
+        "after “x”, a customer can come to the end without “y”",
     )
 
 
@@ -155,7 +156,7 @@ def test_of_several_before_it_the_last_counts():
     assert verdict(made, before="tag:x", always="tag:y", without="tag:z", within=within(1)) == (
         "broken",
         "a b c d e",
-        "tag:y can be 2 steps before tag:x; the limit is 1 step",
+        "“y” can be 2 steps before “x”; the limit is 1 step",
     )
 
 
@@ -184,17 +185,17 @@ def test_a_kept_rule_needs_no_words(keys):
 @pytest.mark.parametrize(
     ("keys", "reason"),
     [
-        ({"after": "tag:nobody", "always": "tag:y"}, "no touchpoint of this journey is tag:nobody"),
-        ({"after": "tag:rare", "always": "tag:y"}, "no customer comes to tag:rare"),
-        ({"before": "tag:work", "always": "tag:y"}, "no customer comes to tag:work"),
-        ({"before": "tag:work", "never": "tag:y"}, "no customer comes to tag:work"),
-        ({"after": "tag:rare", "never": "tag:goodbye"}, "no customer comes to tag:rare"),
-        ({"between": ("tag:z", "tag:x"), "never": "tag:y"}, "no customer goes from tag:z to tag:x"),
-        ({"between": ("tag:x", "tag:x"), "always": "tag:y"}, "no customer goes from tag:x to tag:x"),
-        ({"each": "tag:nobody", "has": {"owner": True}}, "no touchpoint of this journey is tag:nobody"),
+        ({"after": "tag:nobody", "always": "tag:y"}, "no touchpoint of this journey is “nobody”"),
+        ({"after": "tag:rare", "always": "tag:y"}, "no customer comes to “rare”"),
+        ({"before": "tag:work", "always": "tag:y"}, "no customer comes to “work”"),
+        ({"before": "tag:work", "never": "tag:y"}, "no customer comes to “work”"),
+        ({"after": "tag:rare", "never": "tag:goodbye"}, "no customer comes to “rare”"),
+        ({"between": ("tag:z", "tag:x"), "never": "tag:y"}, "no customer goes from “z” to “x”"),
+        ({"between": ("tag:x", "tag:x"), "always": "tag:y"}, "no customer goes from “x” to “x”"),
+        ({"each": "tag:nobody", "has": {"owner": True}}, "no touchpoint of this journey is “nobody”"),
         (
             {"always": "tag:y", "applies_to": "tag:nobody channel:phone"},
-            "the principle applies to tag:nobody or channel:phone, and no touchpoint of this journey is that",
+            "the principle applies to “nobody” or channel:phone, and no touchpoint of this journey is that",
         ),
     ],
 )
@@ -311,14 +312,14 @@ def test_times_are_those_of_the_context():
     found = verdicts(BUSY, **timed, in_every=("load",))
     assert [each.reason for each in found] == [
         "",
-        "from tag:x to tag:y or tag:z takes up to 1 min 30 s; the limit is 1 min",
+        "from “x” to “y” or “z” takes up to 1 min 30 s; the limit is 1 min",
     ]
 
 
 def test_what_does_not_happen_in_a_context_is_said_with_it():
     found = verdicts(BUSY, after="tag:z", always="tag:y", in_every=("load", "hours"))
     assert [each.outcome.value for each in found] == ["vacuous", "vacuous", "vacuous", "broken"]
-    assert found[0].reason == "when load is calm and hours is day, no customer comes to tag:z"
+    assert found[0].reason == "when load is calm and hours is day, no customer comes to “z”"
     shut = flow(point("a", start=True, next=(Next("b", when={"load": ("calm",)}),)), point("b", tags="x"))
     calm, short = verdicts(shut, always="tag:x", in_every=("load",))
     assert calm.outcome == "kept"
@@ -357,3 +358,21 @@ def test_principles_are_read_once_for_many_journeys():
             ("two", "made", "kept"),
         ]
     assert [each.outcome for each in prover.verdicts(BUSY)] == ["broken", "kept"]
+
+
+@pytest.mark.parametrize(
+    ("selector", "said"),
+    [
+        ("tag:late-bus", "“late bus”"),
+        ("tag:a,stage:b tag:c", "“a” and stage:b or “c”"),
+        ("emotion:<0", "emotion below 0"),
+        ("emotion:>=-1.5 friction:<=2", "emotion of at least −1.5 or friction of at most 2"),
+        ("observed:=1,friction:>2", "observed of 1 and friction above 2"),
+        ("moment_of_truth", "a moment of truth"),
+        ("tag:late-*", "tag:late-*"),
+        ("tag:late+2", "tag:late+2"),
+        ("walk-in", "walk-in"),
+    ],
+)
+def test_a_selector_read_aloud(selector, said):
+    assert spoken(selector) == said
