@@ -109,14 +109,16 @@ def read_and_check(root: Path) -> Checked:
 def _trusted(found: Iterable[Finding], unread: Iterable[Finding]) -> Iterator[Finding]:
     """The findings of the checks that hold although some files could not be read.
 
-    Without the house nobody knows its roles, channels and contexts; without all principles, not which are missing.
+    Without the house nobody knows its roles, channels and contexts; without all principles or all journeys, not which
+    are missing.
     """
     files = {finding.place.file for finding in unread}
     if "journeymap.yaml" in files:
         return
-    lost_principle = any(file.startswith("principles/") for file in files)
+    folders = {file.partition("/")[0] for file in files}
+    unknown = {"unknown-principle": "principles", "unknown-journey": "journeys"}
     for finding in found:
-        if not (lost_principle and finding.check.slug == "unknown-principle"):
+        if unknown.get(finding.check.slug) not in folders:
             yield finding
 
 

@@ -18,7 +18,10 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """One journey. ``stages`` and ``touchpoints`` keep the order of the file."""
+    """One journey. ``stages`` and ``touchpoints`` keep the order of the file.
+
+    ``target_of`` is the id of the journey that a target is meant to replace.
+    """
 
     id: str
     title: str
@@ -28,6 +31,7 @@ class Journey:
     persona: str | None = None
     goal: str | None = None
     state: str | None = None
+    target_of: str | None = None
     owner: str | None = None
     reviewed: dt.date | None = None
     description: str | None = None

@@ -375,3 +375,24 @@ touchpoints:
         'error: "b" is the id of another opportunity already',
         'error: "c" is the id of another rule already',
     ]
+
+
+def test_a_target_of_a_journey_that_nobody_wrote(write):
+    written = write(
+        "journey: better\nstate: target\ntarget_of: cofee",
+        files={"journeys/coffee.yaml": "journey: coffee"},
+    )
+    assert written.found("unknown-journey") == [
+        read("""
+            error: "cofee" is not a journey of this workspace
+            cofee: no journey has this id
+            = did you mean "coffee"? [journeys/coffee.yaml: coffee]
+        """)
+    ]
+    assert write("journey: better\nstate: target\ntarget_of: zzz").found("unknown-journey") == [
+        read("""
+            error: "zzz" is not a journey of this workspace
+            zzz: no journey has this id
+            = if it is right, write the journey as it is today down in journeys/zzz.yaml
+        """)
+    ]

@@ -203,3 +203,35 @@ touchpoints:
             = or, if customers do meet it, set its layer to frontstage
         """),
     ]
+
+
+def test_a_target_of_a_target_and_a_target_that_is_none(write):
+    written = write(
+        "journey: better\ntitle: Better\nstate: current\ntarget_of: best",
+        files={"journeys/best.yaml": "journey: best\nstate: target"},
+    )
+    assert written.found("not-a-target") == [
+        read("""
+            error: “Better” is to replace another journey, and is no target
+            target_of: only a target replaces a journey
+            current: says that it is not
+            = write state: target
+            = or take target_of out
+        """),
+        read("""
+            error: “Better” is the target of another target
+            best: this is a target too
+            journeys/best.yaml: target: a target, not today
+            = name the journey as it is today
+        """),
+    ]
+
+
+def test_a_target_of_itself(write):
+    assert write("journey: better\ntitle: Better\nstate: target\ntarget_of: better").found("not-a-target") == [
+        read("""
+            error: “Better” is the target of itself
+            better: this is a target too
+            = name the journey as it is today
+        """),
+    ]
