@@ -89,11 +89,16 @@ def _moves(before: Flow, after: Flow) -> dict[str, Move]:
 def _match(node: str, before: Flow, after: Flow, moves: Mapping[str, Move]) -> Match:
     then, now = before.touchpoints.get(node), after.touchpoints.get(node)
     shown = after.touchpoints[node] if now else before.touchpoints[node]
-    changes: tuple[Change, ...] = ()
-    if then is not None and now is not None:
-        planned = TARGET in (before.journey.state, after.journey.state)
-        changes = tuple(_changes(_as_planned(then), _as_planned(now)) if planned else _changes(then, now))
-    return Match(shown, then, now, changes, moves.get(node), (_felt(then, before.journey), _felt(now, after.journey)))
+    planned = TARGET in (before.journey.state, after.journey.state)
+    old, new = (each and (_as_planned(each) if planned else each) for each in (then, now))
+    return Match(
+        shown,
+        then,
+        now,
+        tuple(_changes(old, new)),
+        moves.get(node),
+        (_felt(then, before.journey), _felt(now, after.journey)),
+    )
 
 
 def _felt(touchpoint: Touchpoint | None, journey: Journey) -> float | None:
@@ -118,11 +123,11 @@ def _as_planned(touchpoint: Touchpoint) -> Touchpoint:
     )
 
 
-def _changes(then: Touchpoint, now: Touchpoint) -> Iterator[Change]:
+def _changes(then: Touchpoint | None, now: Touchpoint | None) -> Iterator[Change]:
     for each in fields(Touchpoint):
         if each.name in _TOLD_ELSEWHERE:
             continue
-        old, new = (_items(each.name, getattr(touchpoint, each.name)) for touchpoint in (then, now))
+        old, new = (_items(each.name, getattr(touchpoint, each.name, None)) for touchpoint in (then, now))
         lost, won = _without(old, new), _without(new, old)
         if lost or won:
             yield Change(each.name, lost, won)

@@ -40,6 +40,7 @@ class Move:
 class Match:
     """One touchpoint in both journeys, or in one of them; ``shown`` is it afterwards or, when it is gone, before.
 
+    ``changes`` are all that is said of it when it is added or gone.
     ``felt`` is how the customer feels there, before and after: what was observed, or else what is meant; in a target
     the other way round.
     """

@@ -1,6 +1,6 @@
 """The emotion lane: target and observed feelings as curves on the house's scale."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -40,10 +40,28 @@ class EmotionLane:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Feelings:
+    """The feelings to draw: of these touchpoints, the targets along one flow's main way, the observed along another's.
+
+    ``gap`` words the difference between a target and what was observed.
+    """
+
+    touchpoints: Mapping[str, Touchpoint]
+    target: Flow
+    observed: Flow
+    gap: Callable[[float, float], str]
+
+
 def emotion_lane(flow: Flow, grid: Grid, scale: Scale, top: float, label_right: float) -> EmotionLane:
+    """The lane of one journey from ``top`` down."""
+    return feelings_lane(Feelings(flow.touchpoints, flow, flow, phrases.gap), grid, scale, top, label_right)
+
+
+def feelings_lane(shown: Feelings, grid: Grid, scale: Scale, top: float, label_right: float) -> EmotionLane:
     """The lane from ``top`` down. Values beyond the scale are drawn at its edge; a check speaks of them."""
     feelings = {
-        column.moment: wrap(_feeling(flow.touchpoints[column.moment]), FEELING, COLUMN - 50)
+        column.moment: wrap(_feeling(shown.touchpoints[column.moment]), FEELING, COLUMN - 50)
         for column in grid.columns
         if column.moment is not None
     }
@@ -64,16 +82,16 @@ def emotion_lane(flow: Flow, grid: Grid, scale: Scale, top: float, label_right: 
         marks.append(Stroke("grid-zero" if value == 0 else "grid", ((0.0, y), (grid.width, y))))
         first = y + 5 - (len(lines) - 1) * SMALL.leading / 2
         labels.append(Words("scale", label_right, first, lines, SMALL, "end"))
-    targets = _points(flow, grid, y_of, "target")
-    observed = _points(flow, grid, y_of, "observed")
-    curves = _curves(flow, targets, observed)
+    targets = _points(shown, grid, y_of, "target")
+    observed = _points(shown, grid, y_of, "observed")
+    curves = _curves(shown, targets, observed)
     marks += curves
     strokes = [curve.points for curve in curves if isinstance(curve, Stroke)]
-    field = _Field(strokes, (top + 4, low + _BELOW + GAP.leading))
+    field = _Field(strokes, (top + 4, low + _BELOW + GAP.leading), shown.gap)
     for column in grid.columns:
         if column.moment is not None:
             point = _moment(
-                flow.touchpoints[column.moment],
+                shown.touchpoints[column.moment],
                 feelings[column.moment],
                 targets.get(column.moment),
                 observed.get(column.moment),
@@ -110,31 +128,53 @@ def _feeling(touchpoint: Touchpoint) -> str:
     return touchpoint.emotion.feeling or ""
 
 
-def _points(flow: Flow, grid: Grid, y_of: Callable[[float], float], which: str) -> dict[str, Point]:
+def _points(shown: Feelings, grid: Grid, y_of: Callable[[float], float], which: str) -> dict[str, Point]:
     found = {}
     for column in grid.columns:
         if column.moment is not None:
-            value = getattr(flow.touchpoints[column.moment].emotion, which)
+            value = getattr(shown.touchpoints[column.moment].emotion, which)
             if value is not None:
                 found[column.moment] = (column.middle, y_of(value))
     return found
 
 
-def _curves(flow: Flow, targets: Mapping[str, Point], observed: Mapping[str, Point]) -> list[Mark]:
-    """The curves along the main way, the gap between them, and thin branches to what lies beside it."""
-    way = _rightward([node for node in main_way(flow) if node in targets or node in observed], {**targets, **observed})
+def _curves(shown: Feelings, targets: Mapping[str, Point], observed: Mapping[str, Point]) -> list[Mark]:
+    """The curves along the main ways, the gap between them, and thin branches to what lies beside them."""
     marks: list[Mark] = []
-    for stretch in _stretches(way, targets, observed):
-        upper = monotone([targets[node] for node in stretch])
-        lower = monotone([observed[node] for node in stretch])
-        if upper != lower:
-            marks.append(Area("gap", upper, lower))
-    for role, points in (("observed", observed), ("target", targets)):
+    lines: list[tuple[list[str], tuple[Point, ...]]] = []
+    for role, flow, points in (("observed", shown.observed, observed), ("target", shown.target, targets)):
+        way = _main_way(shown, flow, {**targets, **observed})
         marks += [Stroke(f"branch-{role}", curve, curved=True) for curve in _branches(flow, way, points)]
-        line = monotone([points[node] for node in way if node in points])
-        if len(line) > 1:
-            marks.append(Stroke(f"curve-{role}", line, curved=True))
+        nodes = [node for node in way if node in points]
+        lines.append((nodes, monotone([points[node] for node in nodes])))
+        if len(nodes) > 1:
+            marks.append(Stroke(f"curve-{role}", lines[-1][1], curved=True))
+    (one, lower), (other, upper) = lines
+    shared = [node for node in one if node in other]
+    stretches = _stretches(one, other)
+    if shown.target is not shown.observed:
+        stretches = [(shared[0], shared[-1])] if len(shared) > 1 else []
+    for first, last in stretches:
+        below, above = _between(one, lower, first, last), _between(other, upper, first, last)
+        if below != above:
+            marks.insert(0, Area("gap", above, below))
     return marks
+
+
+def _main_way(shown: Feelings, flow: Flow, points: Mapping[str, Point]) -> list[str]:
+    """The main way as far as it can be drawn to the right.
+
+    Where two journeys share the columns, these are not in the order of both; there the curve follows the columns.
+    """
+    way = [node for node in main_way(flow) if node in points]
+    if shown.target is not shown.observed:
+        way.sort(key=lambda node: points[node][0])
+    return _rightward(way, points)
+
+
+def _between(nodes: Sequence[str], path: tuple[Point, ...], first: str, last: str) -> tuple[Point, ...]:
+    """The piece of a curve through moments from one of them to another."""
+    return path[3 * nodes.index(first) : 3 * nodes.index(last) + 1]
 
 
 def _rightward(nodes: Sequence[str], points: Mapping[str, Point]) -> list[str]:
@@ -145,17 +185,15 @@ def _rightward(nodes: Sequence[str], points: Mapping[str, Point]) -> list[str]:
     return kept
 
 
-def _stretches(
-    way: Sequence[str], targets: Mapping[str, Point], observed: Mapping[str, Point]
-) -> list[tuple[str, ...]]:
-    """Runs of the way in which both values are known at every moment, so that the gap is honest."""
-    runs: list[list[str]] = [[]]
-    for node in way:
-        if node in targets and node in observed:
-            runs[-1].append(node)
-        elif runs[-1]:
-            runs.append([])
-    return [tuple(run) for run in runs if len(run) > 1]
+def _stretches(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
+    """The first and last of each run of moments that follow each other in both, so that the gap is honest."""
+    steps = set(pairwise(other))
+    runs: list[tuple[str, str]] = []
+    for step in pairwise(one):
+        if step in steps:
+            first = runs.pop()[0] if runs and runs[-1][1] == step[0] else step[0]
+            runs.append((first, step[1]))
+    return runs
 
 
 def _branches(flow: Flow, way: Sequence[str], points: Mapping[str, Point]) -> list[tuple[Point, ...]]:
@@ -172,10 +210,11 @@ def _branches(flow: Flow, way: Sequence[str], points: Mapping[str, Point]) -> li
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """Where words of the lane may stand: what curves they must keep clear of, and from where to where."""
+    """Where words of the lane may stand, from where to where; the curves that they keep clear of; how a gap is told."""
 
     paths: Sequence[Sequence[Point]]
     room: tuple[float, float]
+    gap: Callable[[float, float], str]
 
     def taken(self, points: Sequence[Point], left: float, right: float) -> list[tuple[float, float]]:
         """The heights between two x that are taken by points or curves."""
@@ -203,12 +242,14 @@ def _moment(
     top = free_top(y - _DOT / 2 - _CLEAR - tall, tall, taken, field.room)
     baseline = top + FEELING.size
     if lines:
-        marks.append(Words("feeling", x, baseline, lines, FEELING, "middle"))
+        marks.append(
+            Words("feeling" if target is not None else "feeling-observed", x, baseline, lines, FEELING, "middle")
+        )
     if touchpoint.moment_of_truth:
         marks.append(Glyph("truth", "star", x - half - _STAR / 2, baseline - 5, 16))
     emotion = touchpoint.emotion
     if emotion.target is not None and observed is not None and emotion.observed not in (None, emotion.target):
-        text = phrases.gap(emotion.target, emotion.observed or 0.0)
+        text = field.gap(emotion.target, emotion.observed or 0.0)
         half = width(text, GAP) / 2
         taken = [*field.taken(known, x - half, x + half), (top, top + tall)]
         gap_top = free_top(observed[1] + _DOT / 2 + _CLEAR, GAP.leading, taken, field.room)

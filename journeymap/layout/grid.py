@@ -1,6 +1,6 @@
 """The columns that every view shares: one for each of the customer's moments, under its stage."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
@@ -70,16 +70,24 @@ def grid(flow: Flow) -> Grid:
     known = {stage.id for stage in journey.stages}
     fallback = journey.stages[-1].id
     stage_of = {each.id: each.stage if each.stage in known else fallback for each in journey.touchpoints}
+    stages = [(stage, [each for each in ordered if stage_of[each] == stage.id]) for stage in journey.stages]
+    return grid_of(stages, moments_behind(journey, ordered), stage_of)
+
+
+def grid_of(
+    stages: Sequence[tuple[Stage, Sequence[str]]], work: Mapping[str, Sequence[str]], stage_of: Mapping[str, str]
+) -> Grid:
+    """The grid of stages with their moments; ``work`` are the moments that each piece of work makes possible."""
     columns: list[Column] = []
     bands = []
-    for number, stage in enumerate(journey.stages):
+    for number, (stage, inside) in enumerate(stages):
         first = len(columns)
-        inside: list[str | None] = [moment for moment in ordered if stage_of[moment] == stage.id]
-        for moment in inside or [None]:
+        here: Sequence[str | None] = inside or [None]
+        for moment in here:
             columns.append(Column(len(columns), stage.id, moment))
         bands.append(Band(stage, number, first * COLUMN, (len(columns) - first) * COLUMN))
     column_of = {column.moment: column for column in columns if column.moment is not None}
     first_of = {column.stage: column for column in reversed(columns)}
-    for touchpoint, users in moments_behind(journey, ordered).items():
+    for touchpoint, users in work.items():
         column_of[touchpoint] = column_of[users[0]] if users else first_of[stage_of[touchpoint]]
     return Grid(tuple(columns), tuple(bands), column_of)

@@ -108,7 +108,7 @@ def _label(laid: _Laid, y: float) -> list[Group]:
     if not laid.lines:
         return []
     way = laid.way
-    ahead = way.role != "back"
+    ahead = not way.role.startswith("back")
     baseline = y - 5 - (len(laid.lines) - 1) * TEXT.leading
     x, anchor = (way.label_to, "end") if ahead else (way.label_from, "start")
     return [Group("way", (Words("way-label", x, baseline, laid.lines, TEXT, anchor),), label=way.name)]

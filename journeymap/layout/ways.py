@@ -1,6 +1,6 @@
 """Where ways on leave and reach the cards of the grid, the same in every view."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from journeymap.graph.flow import Flow
 from journeymap.layout import phrases
@@ -22,11 +22,11 @@ def is_step(flow: Flow, columns: Grid, edge: Edge) -> bool:
     return near and not phrases.ways(flow.ways(source, target))
 
 
-def step(columns: Grid, edge: Edge, y: float) -> Group:
+def step(columns: Grid, edge: Edge, y: float, role: str = "next") -> Group:
     """A step, drawn as a short arrow between two cards at the height ``y``."""
     source, target = edge
     left = columns.column_of[source].x + CARD
-    arrow = Stroke("next", ((left, y), (left + 2 * GUTTER, y)), arrow=True)
+    arrow = Stroke(role, ((left, y), (left + 2 * GUTTER, y)), arrow=True)
     return Group("way", (arrow,), label=f"{source} {target}")
 
 
@@ -39,13 +39,21 @@ class Ports:
     """
 
     def __init__(
-        self, flow: Flow, columns: Grid, edges: Sequence[Edge], taken: Mapping[str, int] | None = None
+        self,
+        flow: Flow,
+        columns: Grid,
+        edges: Sequence[Edge],
+        taken: Mapping[str, int] | None = None,
+        say: Callable[[Edge], str] | None = None,
     ) -> None:
-        """Find the places for ``edges``; ``taken`` counts the outermost ones at the left that other lines use."""
+        """Find the places for ``edges``; ``say`` words one of them, unless what the journey says of it is enough.
+
+        ``taken`` counts the outermost ones at the left that other lines use.
+        """
         self._columns = columns
         self._taken = taken or {}
         self._index = {node: column.index for node, column in columns.column_of.items()}
-        self._labels = {edge: phrases.ways(flow.ways(*edge)) for edge in edges}
+        self._labels = {edge: say(edge) if say else phrases.ways(flow.ways(*edge)) for edge in edges}
         self._labelled = {source for (source, _), label in self._labels.items() if label}
         self._edges: dict[tuple[str, bool], list[Edge]] = {}
         for edge in edges:

@@ -8,10 +8,13 @@ from markupsafe import Markup
 from journeymap.check.catalogue import catalogue
 from journeymap.diagnostics.finding import Finding
 from journeymap.diagnostics.place import Span
+from journeymap.graph.compare import compare, pairs
+from journeymap.graph.comparison import Fate
 from journeymap.graph.flow import Flow
 from journeymap.graph.order import moments
 from journeymap.graph.principles import Presence, presence
-from journeymap.layout import phrases
+from journeymap.layout import changes, phrases
+from journeymap.layout.comparison_map import comparison_map
 from journeymap.layout.marks import Picture
 from journeymap.model.house import title_of
 from journeymap.model.journey import Journey
@@ -20,8 +23,10 @@ from journeymap.model.sentence import sentence
 from journeymap.model.touchpoint import Touchpoint
 from journeymap.model.workspace import Workspace
 from journeymap.prove.coverage import coverage
+from journeymap.prove.shift import shifts
 from journeymap.prove.survey import Survey, survey
 from journeymap.render import assets, svg
+from journeymap.render.comparison import mark, page_of, promises, rows
 from journeymap.render.drawings import drawings
 from journeymap.render.facts import Fact, facts, feeling
 from journeymap.render.guide import Guide, guides
@@ -93,7 +98,10 @@ def site(workspace: Workspace, located: Sequence[Located]) -> Iterator[tuple[str
     flows = tuple(Flow(journey) for journey in workspace.journeys)
     everyone = guides(workspace, flows)
     proved = survey(workspace, flows)
-    shared = {"house": workspace.house, "principles": workspace.principles, "phrases": phrases}
+    shared: dict[str, object] = {"house": workspace.house, "principles": workspace.principles, "phrases": phrases}
+    shared["compared"] = [
+        (current, target, page_of(current.id, target.id)) for current, target in pairs(workspace.journeys)
+    ]
     yield from assets.files()
     yield "index.html", _index(workspace, flows, everyone, located, shared)
     yield "findings.html", page("findings.html", root="", here="findings", located=located, **shared)
@@ -101,6 +109,8 @@ def site(workspace: Workspace, located: Sequence[Located]) -> Iterator[tuple[str
     yield "coverage.html", _coverage(workspace, flows, proved, shared)
     for flow in flows:
         yield f"journeys/{flow.journey.id}.html", _journey(flow, workspace, proved, shared)
+    for current, target in pairs(workspace.journeys):
+        yield page_of(current.id, target.id), _comparison(Flow(current), Flow(target), workspace, proved, shared)
     for principle in workspace.principles:
         yield f"principles/{principle.id}.html", _principle(principle, flows, proved, shared)
     for guide in everyone:
@@ -159,7 +169,7 @@ def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[s
     known = workspace.principles_by_id()
     order = {node: str(index + 1) for index, node in enumerate(moments(flow))}
     stages = {stage.id: stage.title for stage in journey.stages}
-    rows = [
+    listed = [
         Row(
             touchpoint=touchpoint,
             number=order.get(touchpoint.id, ""),
@@ -179,9 +189,31 @@ def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[s
         journey=journey,
         persona=title_of(house.personas, journey.persona) if journey.persona else "",
         views=views,
-        rows=rows,
+        rows=listed,
         coverage=coverage_rows(coverage(flow, workspace.principles, proved)),
         rulings=rulings(proved.of(journey=journey.id), known, flow),
+        **shared,
+    )
+
+
+def _comparison(before: Flow, after: Flow, workspace: Workspace, proved: Survey, shared: Mapping[str, object]) -> bytes:
+    found = compare(before, after)
+    known = changes.names(found, workspace)
+    verdicts = (proved.of(journey=flow.journey.id) for flow in (before, after))
+    return page(
+        "compare.html",
+        root="../",
+        here="journeys",
+        before=before.journey,
+        after=after.journey,
+        totals=changes.totals(found),
+        marks=[mark(fate) for fate in (Fate.ADDED, Fate.GONE, Fate.MOVED, Fate.CHANGED)],
+        view=_view(comparison_map(before, after, workspace)),
+        promises=promises(shifts(*verdicts), workspace.principles_by_id()),
+        rows=rows(found, known),
+        stages=[(mark(each.fate), each.shown.title) for each in found.stages if each.fate is not Fate.SAME],
+        ways=[(mark(each.fate), changes.way(each, known)) for each in found.ways if each.fate is not Fate.SAME],
+        same=found.of(Fate.SAME),
         **shared,
     )
 
@@ -190,7 +222,7 @@ def _view(picture: Picture) -> View:
     return View(
         name=picture.name,
         title=picture.name.capitalize(),
-        help=_HELP[picture.name],
+        help=_HELP.get(picture.name, ""),
         names=drawn(svg.lane_names(picture, picture.name)) if picture.labels else Markup(),
         picture=drawn(svg.picture(picture, picture.name)),
         tiles=tuple(drawn(tile) for tile in tiles(picture, picture.name)),

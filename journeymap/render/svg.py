@@ -12,7 +12,7 @@ _HEAD = 9.0
 _CORNER = 7.0
 _MIRRORED = {"start": "end", "middle": "middle", "end": "start"}
 """A layout's anchors are where one sees them; in a text from right to left, SVG calls the right end its start."""
-_HALO = frozenset({"feeling", "gap-label", "way-label", "edge-label", "frame-title"})
+_HALO = frozenset({"feeling", "feeling-observed", "gap-label", "way-label", "edge-label", "frame-title"})
 
 
 def picture(drawing: Picture, prefix: str) -> str:

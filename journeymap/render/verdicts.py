@@ -57,11 +57,11 @@ class CoverageRow:
 def shown(cell: Cell) -> Shown:
     """A cell in short: its verdict, or whether the principle is named where it is expected."""
     if cell.outcome is not None:
-        return _outcome_shown(cell.outcome)
+        return outcome_shown(cell.outcome)
     return Shown("○", "missing", "missing") if cell.missing else Shown("●", "named", "named")
 
 
-def _outcome_shown(outcome: Outcome) -> Shown:
+def outcome_shown(outcome: Outcome) -> Shown:
     """A verdict in short."""
     return Shown(SIGNS[outcome], WORDS[outcome], outcome.value)
 
@@ -93,7 +93,7 @@ def rulings(verdicts: Iterable[Verdict], principles: Mapping[str, Principle], fl
                 rule=rule.id,
                 says=rule.says or sentence(rule),
                 journey=flow.journey.id,
-                shown=_outcome_shown(first.outcome),
+                shown=outcome_shown(first.outcome),
                 contexts=tuple(each for each in (circumstance(verdict.context) for verdict in group) if each),
                 reason=first.reason,
                 path=first.path,
@@ -112,4 +112,4 @@ def circumstance(context: Mapping[str, str]) -> str:
 def standing(verdicts: Sequence[Verdict]) -> Shown | None:
     """The worst of some verdicts in short; ``None`` of none."""
     outcome = worst(verdicts)
-    return None if outcome is None else _outcome_shown(outcome)
+    return None if outcome is None else outcome_shown(outcome)

@@ -1,0 +1,94 @@
+"""A comparison of two journeys as its page shows it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from journeymap.graph.comparison import Comparison, Fate, Match
+from journeymap.layout import changes, phrases
+from journeymap.layout.changes import Names, Told
+from journeymap.model.principle import Principle
+from journeymap.model.sentence import sentence
+from journeymap.prove.shift import Shift
+from journeymap.render.verdicts import Shown, circumstance, outcome_shown
+
+_SIGNS = {Fate.ADDED: "+", Fate.GONE: "−", Fate.MOVED: "→", Fate.CHANGED: "△", Fate.SAME: "="}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One touchpoint that does not stay as it is; ``whole`` when it is added or gone."""
+
+    match: Match
+    shown: Shown
+    badge: str
+    stage: str
+    where: str
+    whole: bool
+    told: tuple[Told, ...]
+    before: str
+    after: str
+    difference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A rule whose verdict is another afterwards, and when."""
+
+    principle: Principle
+    says: str
+    contexts: tuple[str, ...]
+    before: Shown
+    after: Shown
+
+
+def page_of(current: str, target: str) -> str:
+    """The path of the page that compares two journeys, from the root of the site."""
+    return f"compare/{current}--{target}.html"
+
+
+def mark(fate: Fate) -> Shown:
+    """A fate in short: a sign, its word, and the class that colours it."""
+    return Shown(_SIGNS[fate], str(fate), str(fate))
+
+
+def rows(found: Comparison, known: Names) -> tuple[Row, ...]:
+    """The rows for all touchpoints that are added, gone, moved or changed, in the order of the map."""
+    stages = {stage.shown.id: stage.shown.title for stage in found.stages}
+    return tuple(
+        Row(
+            match,
+            mark(match.fate),
+            changes.badge(match, known),
+            stages.get(match.shown.stage, match.shown.stage),
+            phrases.where(match.shown, known.house),
+            match.fate in (Fate.ADDED, Fate.GONE),
+            changes.told(match.changes, known),
+            _feels(match.felt[0]),
+            _feels(match.felt[1]),
+            changes.difference(match),
+        )
+        for match in found.matches
+        if match.fate is not Fate.SAME
+    )
+
+
+def _feels(value: float | None) -> str:
+    return "" if value is None else phrases.signed(value)
+
+
+def promises(found: Iterable[Shift], principles: Mapping[str, Principle]) -> tuple[Promise, ...]:
+    """The shifts in words."""
+    made = []
+    for each in found:
+        principle = principles[each.principle]
+        rule = next(rule for rule in principle.rules if rule.id == each.rule)
+        made.append(
+            Promise(
+                principle,
+                rule.says or sentence(rule),
+                tuple(circumstance(context) for context in each.contexts),
+                outcome_shown(each.before),
+                outcome_shown(each.after),
+            )
+        )
+    return tuple(made)
