@@ -11,6 +11,8 @@ from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Cost, Emotion, Friction, Need
 from journeymap.model.workspace import Workspace
 
+_QUOTES = frozenset("\"'“”‘„«»「『")
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -137,7 +139,7 @@ def _plain(value: str, _: Names) -> str:
 
 
 def _quoted(value: str, _: Names) -> str:
-    return f"“{value}”"
+    return value if value[0] in _QUOTES else f"“{value}”"
 
 
 def _readable(value: str, _: Names) -> str:

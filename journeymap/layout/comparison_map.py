@@ -31,39 +31,41 @@ _BADGE = Style(14, bold=True)
 _SIGNS = {Fate.ADDED: "plus", Fate.GONE: "struck", Fate.MOVED: "moved", Fate.CHANGED: "changed"}
 _ROLES = {Fate.ADDED: "-added", Fate.GONE: "-gone"}
 
-_LANES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("In the customer's words", "chip-plain", ("title", "expects", "thinks", "says", "emotion")),
-    ("Friction", "chip-friction", ("friction",)),
-    ("Delight", "chip-delight", ("delight",)),
-    ("Principles", "chip-principle", ("principles",)),
-    ("Time and cost", "chip-plain", ("takes", "wait", "cost_to_customer")),
-    ("Who does it, with what", "chip-plain", ("layer", "channel", "roles", "procedure", "systems", "needs")),
-    ("What staff do", "chip-plain", ("do",)),
-    ("Owner and metrics", "chip-plain", ("owner", "perceived_owner", "metrics", "value_to", "kano")),
-    ("Opportunities", "chip-opportunity", ("opportunities",)),
+_Pile = tuple[str, frozenset[str]]
+_LANES: tuple[tuple[str, tuple[_Pile, ...]], ...] = (
+    ("What I think and feel", (("chip-plain", frozenset({"title", "expects", "thinks", "says", "emotion"})),)),
     (
-        "And besides",
-        "chip-plain",
+        "Friction and delight",
+        (("chip-friction", frozenset({"friction"})), ("chip-delight", frozenset({"delight"}))),
+    ),
+    (
+        "Who does it, how, and why",
         (
-            "start",
-            "end",
-            "moment_of_truth",
-            "personas",
-            "physical_evidence",
-            "evidence",
-            "tags",
-            "image",
-            "notes",
+            ("chip-principle", frozenset({"principles"})),
+            ("chip-plain", frozenset({"layer", "channel", "roles", "procedure", "systems", "needs", "do"})),
+        ),
+    ),
+    (
+        "Time, cost and all else",
+        (
+            ("chip-plain", frozenset({"takes", "wait", "cost_to_customer"})),
+            ("chip-opportunity", frozenset({"opportunities"})),
+            ("chip-plain", frozenset({"owner", "perceived_owner", "metrics", "value_to", "kano"})),
+            (
+                "chip-plain",
+                frozenset({"start", "end", "moment_of_truth", "personas", "physical_evidence", "evidence"})
+                | {"tags", "image", "notes"},
+            ),
         ),
     ),
 )
-"""The lanes for what changes: their names, the role of their cards, and the fields that are told there."""
+"""The lanes for what changes: their names, and for each kind of card the fields that are told on it."""
 
 _OF_WHOLE = frozenset({"friction", "delight", "principles", "takes", "wait", "cost_to_customer", "roles", "systems"})
 """What is told even of a touchpoint that is added or gone as a whole."""
 
-_ALONE = frozenset({"title", "friction", "delight", "principles", "do", "takes", "wait", "opportunities"})
-"""Fields that need no label, because the name of their lane says it."""
+_ALONE = frozenset({"title", "friction", "delight", "principles", "takes", "wait", "opportunities"})
+"""Fields that need no label: their words or the look of their card say what they are."""
 
 Cells = list[tuple[Column, Card]]
 
@@ -83,9 +85,11 @@ def comparison_map(before: Flow, after: Flow, workspace: Workspace) -> Picture:
     sheet.marks += lane.marks
     sheet.names += lane.labels
     sheet.y += _LEGEND + lane.height
-    for name, role, fields in _LANES:
-        sheet.cut()
-        sheet.lane(name, [(columns.column_of[match.id], card) for match, card in _told(found, known, role, fields)])
+    for name, piles in _LANES:
+        cells = [(columns.column_of[match.id], card) for match in found.matches for card in _told(match, known, piles)]
+        if cells:
+            sheet.cut()
+            sheet.lane(name, cells)
     for layer, line, title in (
         (Layer.BACKSTAGE, "line-visibility", "line of visibility"),
         (Layer.SUPPORT, "line-internal", "line of internal interaction"),
@@ -180,8 +184,10 @@ def _is_step(columns: Grid, edge: Edge, words: Mapping[Edge, str]) -> bool:
 def _way_words(way: WayMatch, matches: Mapping[str, Match]) -> str:
     """What is said of a way; that it is added or gone only where its ends do not say so themselves."""
     said = phrases.ways(way.after or way.before)
+    if way.fate is Fate.CHANGED:
+        return f"changed: {said or 'always'}"
     own = {Fate.ADDED, Fate.GONE} & {matches[way.source].fate, matches[way.target].fate}
-    if way.fate is Fate.SAME or (own and way.fate is not Fate.CHANGED):
+    if way.fate is Fate.SAME or own:
         return said
     return f"{way.fate}: {said}" if said else str(way.fate)
 
@@ -229,19 +235,15 @@ def _label(match: Match, known: Names) -> str:
     return ", ".join(part for part in (match.shown.title, changes.badge(match, known)) if part)
 
 
-def _told(found: Comparison, known: Names, role: str, fields: Sequence[str]) -> Iterator[tuple[Match, Card]]:
-    """A card for each touchpoint of which one of the fields tells a change."""
-    for match in found.matches:
-        whole = match.fate in (Fate.ADDED, Fate.GONE)
-        lines = [
-            part
-            for each in changes.told(match.changes, known)
-            if each.field in fields and (not whole or each.field in _OF_WHOLE)
-            for part in _lines(each, whole=whole)
-        ]
+def _told(match: Match, known: Names, piles: Sequence[_Pile]) -> Iterator[Card]:
+    """The cards of a lane that tell how a touchpoint changes."""
+    whole = match.fate in (Fate.ADDED, Fate.GONE)
+    changed = [each for each in changes.told(match.changes, known) if not whole or each.field in _OF_WHOLE]
+    work = () if match.shown.layer.met_by_customer else (Part("foot", match.shown.title, SMALL),)
+    for role, fields in piles:
+        lines = [part for each in changed if each.field in fields for part in _lines(each, whole=whole)]
         if lines:
-            work = () if match.shown.layer.met_by_customer else (Part("foot", match.shown.title, SMALL),)
-            yield match, Card(role, (*work, *lines), match.id)
+            yield Card(role, (*work, *lines), match.id)
 
 
 def _lines(change: Told, *, whole: bool) -> Iterator[Part]:

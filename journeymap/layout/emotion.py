@@ -1,6 +1,6 @@
 """The emotion lane: target and observed feelings as curves on the house's scale."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 

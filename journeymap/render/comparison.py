@@ -20,7 +20,7 @@ class Row:
 
     match: Match
     shown: Shown
-    badge: str
+    moved: str
     stage: str
     where: str
     whole: bool
@@ -58,11 +58,11 @@ def rows(found: Comparison, known: Names) -> tuple[Row, ...]:
         Row(
             match,
             mark(match.fate),
-            changes.badge(match, known),
+            changes.moved(match.move) if match.move else "",
             stages.get(match.shown.stage, match.shown.stage),
             phrases.where(match.shown, known.house),
             match.fate in (Fate.ADDED, Fate.GONE),
-            changes.told(match.changes, known),
+            _told(match, known),
             _feels(match.felt[0]),
             _feels(match.felt[1]),
             changes.difference(match),
@@ -70,6 +70,12 @@ def rows(found: Comparison, known: Names) -> tuple[Row, ...]:
         for match in found.matches
         if match.fate is not Fate.SAME
     )
+
+
+def _told(match: Match, known: Names) -> tuple[Told, ...]:
+    """What changes; the title of a touchpoint that is added or gone stands above already."""
+    whole = match.fate in (Fate.ADDED, Fate.GONE)
+    return tuple(each for each in changes.told(match.changes, known) if not (whole and each.field == "title"))
 
 
 def _feels(value: float | None) -> str:
