@@ -154,11 +154,10 @@ def _curves(shown: Feelings, targets: Mapping[str, Point], observed: Mapping[str
     stretches = _stretches(one, other)
     if shown.target is not shown.observed:
         stretches = [(shared[0], shared[-1])] if len(shared) > 1 else []
-    for first, last in stretches:
-        below, above = _between(one, lower, first, last), _between(other, upper, first, last)
-        if below != above:
-            marks.insert(0, Area("gap", above, below))
-    return marks
+    gaps = [
+        Area("gap", _between(other, upper, first, last), _between(one, lower, first, last)) for first, last in stretches
+    ]
+    return [*(each for each in gaps if each.upper != each.lower), *marks]
 
 
 def _main_way(shown: Feelings, flow: Flow, points: Mapping[str, Point]) -> list[str]:

@@ -35,12 +35,14 @@ def difference_text(difference: Difference, paint: Paint) -> str:
     """The differences in words, touchpoint by touchpoint in the customer's order."""
     found, known = difference.found, difference.known
     before, after = found.before.journey, found.after.journey
-    lines = [paint(f"{printable(before.title)} → {printable(after.title)}", "bold"), ""]
-    for match in found.matches:
-        if match.fate is not Fate.SAME:
-            sign = paint(f"{_SIGNS[match.fate]} {_word(match)}", _COLOURS[match.fate])
-            lines.append(f"{sign}  {printable(match.shown.title)}")
-            lines += [f"      {printable(each)}" for each in _details(match, known)]
+    lines = [paint(f"{printable(before.title)} → {printable(after.title)}", "bold")]
+    changed = [match for match in found.matches if match.fate is not Fate.SAME]
+    if changed:
+        lines.append("")
+    for match in changed:
+        sign = paint(f"{_SIGNS[match.fate]} {_word(match)}", _COLOURS[match.fate])
+        lines.append(f"{sign}  {printable(match.shown.title)}")
+        lines += [f"      {printable(each)}" for each in _details(match, known)]
     for title, items in _others(difference):
         lines += ["", paint(title, "bold"), *(f"  {_SIGNS.get(fate, '*')} {printable(words)}" for fate, words in items)]
     lines += ["", f"touchpoints: {changes.totals(found)}"]

@@ -1,6 +1,7 @@
 """Journeys of every size and script, made by a seeded random generator, and the sample workspace."""
 
 import random
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -131,6 +132,37 @@ class Writer:
             touchpoints.append(self._touchpoint(touchpoint_id, stage, layer, ways, self._needs(work, touchpoint_id)))
         return Journey("journey", self.text(), stages, tuple(touchpoints), "journeys/journey.yaml", persona="role-0")
 
+    def rewritten(self, journey: Journey, share: float) -> Journey:
+        """A target of the journey in which about that share of the touchpoints is gone, moved, changed or new."""
+        stages = list(journey.stages)
+        if self.maybe(0.5):
+            stages.insert(self.random.randint(0, len(stages)), Stage("stage-new", self.text()))
+        if self.maybe(0.3) and len(stages) > 1:
+            stages.pop(self.random.randrange(len(stages)))
+        touchpoints: list[Touchpoint] = []
+        for each in journey.touchpoints:
+            if not self.maybe(share):
+                touchpoints.append(each)
+                continue
+            fate = self.random.choice(("gone", "moved", "changed", "added"))
+            other = self.journey(len(journey.touchpoints)).touchpoints[journey.touchpoints.index(each)]
+            if fate == "moved":
+                touchpoints.insert(self.random.randint(0, len(touchpoints)), each)
+                touchpoints[-1] = replace(touchpoints[-1], stage=self.random.choice(stages).id)
+            elif fate == "changed":
+                touchpoints.append(replace(other, id=each.id))
+            elif fate == "added":
+                touchpoints += [each, replace(other, id=f"{each.id}-new")]
+        return replace(
+            journey,
+            id="target",
+            title=self.text(),
+            state="target",
+            target_of=journey.id,
+            stages=tuple(stages),
+            touchpoints=tuple(touchpoints),
+        )
+
     def _ways(self, source: str, met: list[str], hub: str, busy: float) -> tuple[Next, ...]:
         here = met.index(source)
         targets = met[here + 1 : here + 2] if self.maybe(0.9) else []
@@ -212,3 +244,11 @@ def made(seed: int, size: int) -> Workspace:
     """A workspace with one made journey."""
     writer = Writer(seed)
     return writer.workspace(writer.journey(size))
+
+
+@cache
+def rewritten(seed: int, size: int) -> Workspace:
+    """A workspace with a made journey and a target of it, in which half of the touchpoints are another."""
+    workspace = made(seed, size)
+    (journey,) = workspace.journeys
+    return replace(workspace, journeys=(journey, Writer(seed + 1000).rewritten(journey, 0.5)))

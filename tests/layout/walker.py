@@ -15,7 +15,7 @@ SMALLEST = 14.0
 SLACK = 0.75
 SHORTEST = 1.9
 _PIECES = 24
-_WIRES = frozenset({"next", "back", "need"})
+_WIRES = frozenset({"next", "back", "need", "next-added", "next-gone", "back-added", "back-gone"})
 
 
 @dataclass(frozen=True)
@@ -281,7 +281,12 @@ def wires_through_words(picture: Picture, roles: Iterable[str]) -> list[str]:
 
 def curves_through_words(picture: Picture) -> list[str]:
     """Curves of feelings that run through the words above and below them."""
-    boxes = [line for block in texts(picture) if block.role in ("feeling", "gap-label") for line in block.lines]
+    boxes = [
+        line
+        for block in texts(picture)
+        if block.role in ("feeling", "feeling-observed", "gap-label")
+        for line in block.lines
+    ]
     curves = [
         Line(mark.role, "", straight(mark))
         for mark, _ in walk(picture.marks)

@@ -34,12 +34,15 @@ def command(current: str, target: str, root: Path, style: str) -> int:
     from journeymap.prove.survey import survey
     from journeymap.report.comparison import Difference, difference_json, difference_markdown, difference_text
 
-    workspace = read_and_check(root).workspace
+    checked = read_and_check(root)
+    workspace = checked.workspace
     journeys = {journey.id: journey for journey in reversed(workspace.journeys)}
     for name in (current, target):
         if name not in journeys:
-            near = nearest(name, journeys)
+            near = nearest(name, journeys) if checked.is_complete else []
             message = f'there is no journey "{name}"' + (f'; did you mean "{near[0]}"?' if near else "")
+            if not checked.is_complete:
+                message += ", but not all files could be read: journeymap check names them"
             raise UsageError(message)
     before, after = Flow(journeys[current]), Flow(journeys[target])
     proved = survey(workspace, (before, after))
