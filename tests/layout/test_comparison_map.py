@@ -242,3 +242,33 @@ def test_two_journeys_with_nothing_in_common():
     assert _texts(picture, "stage") == ["One (gone)", "Other (added)"]
     assert picture.description == "Touchpoints: 1 added and 1 gone."
     assert not any(isinstance(mark, Group) for mark in _marks(picture))
+
+
+def test_each_fate_has_a_sign_of_its_own():
+    before = journey(touchpoint("a", "b"), touchpoint("b", "c"), touchpoint("c", "d"), touchpoint("d"))
+    after = journey(
+        touchpoint("c", "a"), touchpoint("a", "x"), touchpoint("x", "d"), replace(touchpoint("d"), thinks="!")
+    )
+    signs = {
+        mark.role: mark.name
+        for mark in _marks(_drawn(before, after))
+        if isinstance(mark, Glyph) and mark.role.startswith("badge-")
+    }
+    assert signs == {"badge-added": "plus", "badge-gone": "struck", "badge-moved": "moved", "badge-changed": "changed"}
+
+
+def test_the_curve_before_keeps_all_its_moments_when_the_first_is_the_last_now():
+    felt = Emotion(1, 0)
+    before = journey(*(replace(touchpoint(each, to), emotion=felt) for each, to in zip("abc", "bc ", strict=True)))
+    after = journey(*(replace(touchpoint(each, to), emotion=felt) for each, to in zip("bca", "ca ", strict=True)))
+    marks = _marks(_drawn(before, after))
+    (curve,) = [mark.points for mark in marks if isinstance(mark, Stroke) and mark.role == "curve-observed"]
+    assert [x / COLUMN for x, _ in curve[::3]] == [0.5, 1.5, 2.5]
+
+
+def test_the_words_of_a_way_back_stand_at_its_beginning_whatever_became_of_it():
+    one = journey(touchpoint("a", "b"), touchpoint("b"))
+    other = journey(touchpoint("a", "b"), replace(touchpoint("b"), next=(Next("a", "I forgot", loop=True),)))
+    for picture in (_drawn(one, other), _drawn(other, one), _drawn(other, other)):
+        (words,) = [mark for mark in _marks(picture) if isinstance(mark, Words) and mark.role == "way-label"]
+        assert words.anchor == "start"
