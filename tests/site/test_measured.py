@@ -11,6 +11,7 @@ from tests.site.measure import MEASURE, VIEWS, faults
 
 Window = Callable[..., Any]
 
+
 def journeys_by_length(workspace: Path) -> list[str]:
     """The journeys of the sample, the one with the fewest touchpoints first."""
     count = {

@@ -60,16 +60,18 @@ def careless() -> Any:
     wrap.wrap.cache_clear()
 
 
+@pytest.mark.usefixtures("careless")
 def test_a_layout_that_believes_text_narrower_than_it_is_is_found_out(
-    careless: None, visit: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    visit: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(wrap, "width", lambda text, style: width(text, style) / 1.3)
     found = measured(visit(built(tmp_path / "site", 104, 20)), "map")
     assert faults(found).keys() >= {"text outside its card"}
 
 
+@pytest.mark.usefixtures("careless")
 def test_a_layout_that_makes_cards_too_low_is_found_out(
-    careless: None, visit: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    visit: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     height = Card.height.fget  # type: ignore[attr-defined]
     monkeypatch.setattr(Card, "height", property(lambda card: height(card) / 2))

@@ -139,7 +139,8 @@ def test_every_picture_tells_what_it_shows(pages: Pages) -> None:
             named = f"{title.attributes['id']} {description.attributes['id']}"
             assert picture.attributes["aria-labelledby"] == named, path
             pictures += 1
-    assert pictures == 4 * sum(path.startswith("journeys/") for path in pages)
+    compared = sum(path.startswith("compare/") for path in pages)
+    assert pictures == 4 * sum(path.startswith("journeys/") for path in pages) + compared
 
 
 def test_nothing_that_screen_readers_skip_can_be_reached_by_keyboard(pages: Pages) -> None:
