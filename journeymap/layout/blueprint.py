@@ -29,8 +29,9 @@ def blueprint(flow: Flow, workspace: Workspace) -> Picture:
     """The Blueprint of a journey, in numbers, on the same columns as the Map."""
     columns = grid(flow)
     sheet = Sheet(columns)
+    sheet.begin("Physical evidence", cut=False)
     sheet.lane("Physical evidence", _evidence(flow, columns))
-    sheet.cut()
+    sheet.begin("Customer and frontstage", optional=False)
     steps, routed = _sorted_edges(flow, columns)
     ports = Ports(flow, columns, routed, _taken(flow))
     lines = _add_actors(sheet, flow, workspace, steps, ports)
@@ -75,7 +76,7 @@ def _add_work(sheet: Sheet, work: dict[int, Cells], wiring: Wiring) -> list[Grou
     for number, (role, line, title) in _LINES.items():
         tops[number] = sheet.y
         if work[number]:
-            sheet.cut()
+            sheet.begin(title)
             sheet.line(role, line)
             tops[number] = sheet.y + LANE_PAD / 2
             sheet.y += wiring.height(number)

@@ -78,7 +78,7 @@ def comparison_map(before: Flow, after: Flow, workspace: Workspace) -> Picture:
     columns = _grid(found, both)
     sheet = Sheet(columns)
     _add_moments(sheet, found, both, known)
-    sheet.cut()
+    sheet.begin("How I feel")
     sheet.name("How I feel. Dashed: before. Solid: after.")
     feelings = Feelings(both.touchpoints, after, before, changes.gap)
     lane = feelings_lane(feelings, columns, known.house.scale, sheet.y + _LEGEND, LABEL_WIDTH - 12)
@@ -88,7 +88,7 @@ def comparison_map(before: Flow, after: Flow, workspace: Workspace) -> Picture:
     for name, piles in _LANES:
         cells = [(columns.column_of[match.id], card) for match in found.matches for card in _told(match, known, piles)]
         if cells:
-            sheet.cut()
+            sheet.begin(name)
             sheet.lane(name, cells)
     for layer, line, title in (
         (Layer.BACKSTAGE, "line-visibility", "line of visibility"),
@@ -96,7 +96,7 @@ def comparison_map(before: Flow, after: Flow, workspace: Workspace) -> Picture:
     ):
         cells = _work(found, columns, layer, known)
         if cells:
-            sheet.cut()
+            sheet.begin(str(layer).capitalize())
             sheet.line(line, title)
             sheet.lane(str(layer).capitalize(), cells)
     title = f"Comparison: {before.journey.title}, and {after.journey.title}"
@@ -154,8 +154,10 @@ def _add_moments(sheet: Sheet, found: Comparison, both: Flow, known: Names) -> N
     ports = Ports(both, columns, routed, say=words.__getitem__)
     routes = channel([replace(each, role=each.role + _role(ways[each.source, each.target])) for each in ports.ways()])
     floor = sheet.y + routes.height
+    sheet.begin("Ways on", cut=False)
     sheet.marks += routes.draw(sheet.y, lambda _: floor)
     sheet.y = floor
+    sheet.begin("What happens", optional=False, cut=False)
     numbers = {node: index for index, node in enumerate(_numbered(found), 1)}
     cells = [
         (column, _moment(matches[column.moment], numbers.get(column.moment), known))

@@ -29,16 +29,16 @@ def journey_map(flow: Flow, workspace: Workspace) -> Picture:
     sheet = Sheet(columns)
     _add_moments(sheet, flow, workspace)
     for name, content in _before_the_curve(workspace.house):
-        sheet.cut()
+        sheet.begin(name)
         sheet.lane(name, _cells(flow, columns, content))
-    sheet.cut()
+    sheet.begin("How I feel")
     feelings = emotion_lane(flow, columns, workspace.house.scale, sheet.y, LABEL_WIDTH - 12)
     sheet.marks += feelings.marks
     sheet.name("How I feel")
     sheet.names += feelings.labels
     sheet.y += feelings.height
     for name, content in _after_the_curve(flow, workspace.principles_by_id()):
-        sheet.cut()
+        sheet.begin(name)
         sheet.lane(name, _cells(flow, columns, content))
     for layer, line, title in (
         (Layer.BACKSTAGE, "line-visibility", "line of visibility"),
@@ -46,7 +46,7 @@ def journey_map(flow: Flow, workspace: Workspace) -> Picture:
     ):
         cells = _work(flow, columns, layer, workspace)
         if cells:
-            sheet.cut()
+            sheet.begin(str(layer).capitalize())
             sheet.line(line, title)
             sheet.lane(str(layer).capitalize(), cells)
     return sheet.picture("map", f"Map: {flow.journey.title}", _description(flow, workspace))
@@ -58,8 +58,10 @@ def _add_moments(sheet: Sheet, flow: Flow, workspace: Workspace) -> None:
     steps = [edge for edge in flow.graph.edges if is_step(flow, columns, edge)]
     routes = channel(Ports(flow, columns, [edge for edge in flow.graph.edges if edge not in steps]).ways())
     floor = sheet.y + routes.height
+    sheet.begin("Ways on", cut=False)
     sheet.marks += routes.draw(sheet.y, lambda _: floor)
     sheet.y = floor
+    sheet.begin("What happens", optional=False, cut=False)
     middle = sheet.row("What happens", _moments(flow, columns, workspace))
     sheet.marks += [step(columns, edge, middle) for edge in steps]
     sheet.y += _AFTER_ROW

@@ -82,8 +82,25 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane of a picture, from ``top`` down to ``bottom``, which a reader may leave out if it is ``optional``."""
+
+    name: str
+    top: float
+    bottom: float
+    optional: bool = True
+
+    @property
+    def id(self) -> str:
+        """Its name as a slug: the same in every picture, so that a choice of lanes holds for all of them."""
+        return self.name.lower().replace(" ", "-")
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A finished layout. ``labels`` are the marks of the left-hand column, ``label_width`` px wide.
+
+    ``lanes`` cover the picture from below the stage titles down; a mark belongs to the lane in which it begins.
 
     For paper: ``head`` is the height of the stage titles, to be repeated; ``breaks`` are the heights, and
     multiples of ``column`` the widths, at which the picture may be cut.
@@ -100,3 +117,4 @@ class Picture:
     head: float = 0.0
     breaks: tuple[float, ...] = ()
     column: float = 0.0
+    lanes: tuple[Lane, ...] = ()

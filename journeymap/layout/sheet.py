@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from journeymap.layout.cards import LANE_PAD, STACK_GAP, Card, lane, row
 from journeymap.layout.frame import LABEL_WIDTH, band_height, bands, dividing_line, lane_name, line_room
 from journeymap.layout.grid import COLUMN, Column, Grid
-from journeymap.layout.marks import Group, Mark, Picture
+from journeymap.layout.marks import Group, Lane, Mark, Picture
 
 _FOOT = 14.0
 _LEAST_ROW = 40.0
@@ -16,12 +16,13 @@ Cells = Sequence[tuple[Column, Card]]
 
 @dataclass
 class Sheet:
-    """The marks so far, the names of the lanes, where the next lane begins, and where each card stands."""
+    """The marks so far, names and beginnings of the lanes, where the next one begins, and where each card stands."""
 
     grid: Grid
     marks: list[Mark | Group] = field(default_factory=list)
     names: list[Mark] = field(default_factory=list)
     breaks: list[float] = field(default_factory=list)
+    begun: list[tuple[str, float, bool]] = field(default_factory=list)
     edges: dict[str, tuple[float, float]] = field(default_factory=dict)
     y: float = 0.0
 
@@ -71,13 +72,20 @@ class Sheet:
         """Write the name of the lane that begins here."""
         self.names += lane_name(name, self.y)
 
-    def cut(self) -> None:
-        """Remember that the picture may be cut here for paper."""
-        self.breaks.append(self.y)
+    def begin(self, name: str, *, optional: bool = True, cut: bool = True) -> None:
+        """Begin a lane here, which a reader may leave out if it is ``optional``.
+
+        The picture may be cut here for paper, unless ``cut`` is false.
+        """
+        self.begun.append((name, self.y, optional))
+        if cut:
+            self.breaks.append(self.y)
 
     def picture(self, name: str, title: str, description: str, behind: Iterable[Group] = ()) -> Picture:
         """Return the finished picture; ``behind`` are marks that lie under all others but the stages."""
         height = self.y + _FOOT
+        ends = [*(top for _, top, _ in self.begun), self.y][1:]
+        lanes = [Lane(each, top, end, may) for (each, top, may), end in zip(self.begun, ends, strict=True) if end > top]
         return Picture(
             name=name,
             title=title,
@@ -90,4 +98,5 @@ class Sheet:
             head=band_height(self.grid),
             breaks=tuple(self.breaks),
             column=COLUMN,
+            lanes=tuple(lanes),
         )

@@ -10,7 +10,7 @@ from journeymap.layout.cards import BODY, LANE_PAD, PAD, SMALL, STACK_GAP, TITLE
 from journeymap.layout.emotion import emotion_lane
 from journeymap.layout.frame import LABEL_WIDTH, band_height, bands, dividing_line, lane_name, line_room
 from journeymap.layout.grid import CARD, COLUMN, GUTTER, Column, grid
-from journeymap.layout.marks import Area, Glyph, Group, Rect, Stroke, Words
+from journeymap.layout.marks import Area, Glyph, Group, Lane, Rect, Stroke, Words
 from journeymap.layout.sheet import Sheet
 from journeymap.layout.tracks import Way, channel
 from journeymap.layout.ways import Ports, is_step, step
@@ -321,7 +321,7 @@ def test_a_sheet_grows_by_what_is_put_on_it_and_remembers_where_cards_stand():
     middle = sheet.row("Customer", [(FIRST, card)])
     assert sheet.edges["a"] == (head, head + card.height)
     assert middle == head + card.height / 2
-    sheet.cut()
+    sheet.begin("Backstage")
     top = sheet.y
     sheet.stacks("Backstage", [(FIRST, replace(card, touchpoint="w")), (FIRST, replace(card, touchpoint="v"))])
     assert sheet.edges["w"] == (top, top + card.height)
@@ -329,6 +329,7 @@ def test_a_sheet_grows_by_what_is_put_on_it_and_remembers_where_cards_stand():
     assert sheet.row("Empty", []) == sheet.y - 20
     picture = sheet.picture("map", "Title", "Text", behind=[Group("need", ())])
     assert picture.breaks == (top,)
+    assert picture.lanes == (Lane("Backstage", top, sheet.y),)
     assert picture.height > sheet.y
     assert isinstance(picture.marks[2], Group)
     assert picture.head == head
