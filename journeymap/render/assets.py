@@ -8,6 +8,21 @@ from journeymap.render.theme import DARK, LIGHT
 
 _FACES = (("Regular", 400, "normal"), ("Semibold", 600, "normal"), ("It", 400, "italic"))
 _SHEETS = ("page.css", "picture.css")
+_SCRIPTS = (
+    "site.js",
+    "address.js",
+    "search.js",
+    "views.js",
+    "journey.js",
+    "light.js",
+    "zoom.js",
+    "lanes.js",
+    "personas.js",
+    "panel.js",
+    "keys.js",
+    "present.js",
+)
+"""In the order in which they build on each other; the site carries them as one file."""
 
 
 def files() -> Iterator[tuple[str, bytes]]:
@@ -15,7 +30,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "assets/fonts.css", _fonts().encode("ascii")
     sheets = [(resources.static() / name).read_text(encoding="utf-8") for name in _SHEETS]
     yield "assets/style.css", "\n".join([_themes(), *sheets]).encode("utf-8")
-    yield "assets/site.js", (resources.static() / "site.js").read_bytes()
+    yield "assets/site.js", b"".join((resources.static() / name).read_bytes() for name in _SCRIPTS)
 
 
 def _fonts() -> str:

@@ -15,8 +15,8 @@ from journeymap.graph.order import moments
 from journeymap.graph.principles import Presence, presence
 from journeymap.layout import changes, phrases
 from journeymap.layout.comparison_map import comparison_map
-from journeymap.layout.marks import Picture
-from journeymap.model.house import title_of
+from journeymap.layout.marks import Lane, Picture
+from journeymap.model.house import House, title_of
 from journeymap.model.journey import Journey
 from journeymap.model.principle import Principle
 from journeymap.model.sentence import sentence
@@ -31,6 +31,7 @@ from journeymap.render.drawings import drawings
 from journeymap.render.facts import Fact, facts, feeling
 from journeymap.render.guide import Guide, guides
 from journeymap.render.pages import drawn, page
+from journeymap.render.search import search_index
 from journeymap.render.sparkline import sparkline
 from journeymap.render.tiles import tiles
 from journeymap.render.verdicts import coverage_rows, rulings, standing
@@ -51,6 +52,8 @@ class View:
     name: str
     title: str
     help: str
+    lanes: tuple[Lane, ...]
+    titles: Markup
     names: Markup
     picture: Markup
     tiles: tuple[Markup, ...]
@@ -66,6 +69,22 @@ class Row:
     where: str
     feeling: str
     facts: tuple[Fact, ...]
+
+    @property
+    def next(self) -> str:
+        """The ids of where customers go from here, for the script that lights them up."""
+        return " ".join(dict.fromkeys(way.to for way in self.touchpoint.next))
+
+    @property
+    def needs(self) -> str:
+        """The ids of the work that it stands on, likewise."""
+        return " ".join(dict.fromkeys(need.id for need in self.touchpoint.needs))
+
+    @property
+    def feels(self) -> float | None:
+        """How customers were found to feel here, or else how they should feel."""
+        emotion = self.touchpoint.emotion
+        return emotion.target if emotion.observed is None else emotion.observed
 
     def values(self, label: str) -> tuple[object, ...]:
         """The values of one of its facts, none when it lacks it."""
@@ -103,6 +122,7 @@ def site(workspace: Workspace, located: Sequence[Located]) -> Iterator[tuple[str
         (current, target, page_of(current.id, target.id)) for current, target in pairs(workspace.journeys)
     ]
     yield from assets.files()
+    yield "assets/search.js", search_index(workspace, flows, everyone)
     yield "index.html", _index(workspace, flows, everyone, located, shared)
     yield "findings.html", page("findings.html", root="", here="findings", located=located, **shared)
     yield "checks.html", page("checks.html", root="", here="findings", catalogue=catalogue(), **shared)
@@ -188,6 +208,7 @@ def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[s
         here="journeys",
         journey=journey,
         persona=title_of(house.personas, journey.persona) if journey.persona else "",
+        personas=_personas(journey, house),
         views=views,
         rows=listed,
         coverage=coverage_rows(coverage(flow, workspace.principles, proved)),
@@ -218,11 +239,19 @@ def _comparison(before: Flow, after: Flow, workspace: Workspace, proved: Survey,
     )
 
 
+def _personas(journey: Journey, house: House) -> list[tuple[str, str]]:
+    """All whom the journey is for, with their titles: the one it is told of, then those whom touchpoints name."""
+    named = [each for touchpoint in journey.touchpoints for each in touchpoint.personas]
+    return [(each, title_of(house.personas, each)) for each in dict.fromkeys([journey.persona, *named]) if each]
+
+
 def _view(picture: Picture) -> View:
     return View(
         name=picture.name,
         title=picture.name.capitalize(),
         help=_HELP.get(picture.name, ""),
+        lanes=picture.lanes,
+        titles=drawn(svg.stage_titles(picture, picture.name)) if picture.head else Markup(),
         names=drawn(svg.lane_names(picture, picture.name)) if picture.labels else Markup(),
         picture=drawn(svg.picture(picture, picture.name)),
         tiles=tuple(drawn(tile) for tile in tiles(picture, picture.name)),

@@ -1,10 +1,11 @@
 """Pictures as SVG. The only module that turns layout into markup."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from journeymap.layout.bidi import right_to_left
-from journeymap.layout.marks import Area, Glyph, Group, Mark, Picture, Point, Rect, Stroke, Words
+from journeymap.layout.laned import by_lane
+from journeymap.layout.marks import Area, Glyph, Group, Lane, Mark, Picture, Point, Rect, Stroke, Words
 from journeymap.render.escape import xml
 from journeymap.render.glyphs import PATHS
 
@@ -22,7 +23,19 @@ def picture(drawing: Picture, prefix: str) -> str:
         f'<svg class="picture" {_size(drawing.width, drawing.height)} role="group" '
         f'aria-labelledby="{title} {description}">'
         f'<title id="{title}">{xml(drawing.title)}</title><desc id="{description}">{xml(drawing.description)}</desc>'
-        f'<g id="{prefix}-all">{"".join(_marks(drawing.marks))}</g></svg>'
+        f'<g id="{prefix}-all">{"".join(_in_lanes(drawing, prefix))}</g></svg>'
+    )
+
+
+def stage_titles(drawing: Picture, prefix: str) -> str:
+    """The titles of the stages as an ``<svg>`` of its own, so that they can stay while the picture scrolls.
+
+    It shows a part of the picture by reference, and is hidden from screen readers.
+    """
+    size = _size(drawing.width, drawing.head)
+    return (
+        f'<svg class="stage-titles" {size} aria-hidden="true" focusable="false"><use href="#{prefix}-stages"/></svg>'
+        f'<svg class="corner" {_size(drawing.label_width, drawing.head)} aria-hidden="true" focusable="false"></svg>'
     )
 
 
@@ -31,7 +44,7 @@ def lane_names(drawing: Picture, prefix: str) -> str:
 
     It repeats what the table beside the picture says, and is hidden from screen readers.
     """
-    body = "".join(_marks(drawing.labels))
+    body = "".join(_laned(drawing.labels, drawing.lanes))
     size = _size(drawing.label_width, drawing.height)
     return (
         f'<svg class="lane-names" {size} aria-hidden="true" focusable="false"><g id="{prefix}-names">{body}</g></svg>'
@@ -41,6 +54,30 @@ def lane_names(drawing: Picture, prefix: str) -> str:
 def _size(width: float, height: float) -> str:
     wide, tall = _n(math.ceil(width)), _n(math.ceil(height))
     return f'xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}" viewBox="0 0 {wide} {tall}"'
+
+
+def _in_lanes(drawing: Picture, prefix: str) -> Iterator[str]:
+    """The marks, those of the stages apart, and the others by lanes."""
+    first = next((i for i, mark in enumerate(drawing.marks) if not _of_a_stage(mark)), len(drawing.marks))
+    if drawing.head:
+        yield f'<g id="{prefix}-stages">{"".join(_marks(drawing.marks[:first]))}</g>'
+        yield from _laned(drawing.marks[first:], drawing.lanes)
+    else:
+        yield from _laned(drawing.marks, drawing.lanes)
+
+
+def _of_a_stage(mark: Mark | Group) -> bool:
+    return mark.role.startswith("stage")
+
+
+def _laned(marks: Sequence[Mark | Group], lanes: Sequence[Lane]) -> Iterator[str]:
+    """The marks in their order, those of one lane in a group that a script can hide or move."""
+    for lane, run in by_lane(marks, lanes):
+        drawn = "".join(_marks(run))
+        if lane is None:
+            yield drawn
+        else:
+            yield f'<g data-lane="{lane.id}" data-top="{_n(lane.top)}">{drawn}</g>'
 
 
 def _marks(marks: Iterable[Mark | Group]) -> Iterator[str]:
@@ -74,8 +111,8 @@ def _marks(marks: Iterable[Mark | Group]) -> Iterator[str]:
 def _group(group: Group) -> Iterator[str]:
     inside = "".join(_marks(group.marks))
     data = f' data-touchpoint="{xml(group.touchpoint)}"' if group.touchpoint else ""
-    if group.role == "way":
-        data += f' data-way="{xml(group.label)}"'
+    if group.role in ("way", "need"):
+        data += f' data-{group.role}="{xml(group.label)}"'
     if group.touchpoint and group.label:
         yield (
             f'<a class="{_class(group.role)}"{data} href="#touchpoint-{xml(group.touchpoint)}" '

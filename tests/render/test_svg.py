@@ -152,7 +152,7 @@ def test_two_pictures_share_a_page_without_sharing_an_id():
         for picture in pictures
     )
     ids = re.findall(r'\bid="([^"]*)"', page)
-    assert len(ids) == len(set(ids)) == 6 * 4
+    assert len(ids) == len(set(ids)) == 6 * 5
     assert all(each.startswith(("one-", "two-")) for each in ids)
     for named in re.findall(r'aria-labelledby="([^"]*)"', page):
         assert set(named.split()) <= set(ids)

@@ -61,7 +61,8 @@ def test_lane_names_stay_at_the_left_while_the_picture_moves(view: str, visit: W
     window = visit()
     window.go(f"journeys/{journeys_by_length(sample_workspace)[-1]}.html#{view}")
     scroll = window.page.locator(f"#{view} .scroll")
-    lefts = "each => [each, ...each.children].map((one) => Math.round(one.getBoundingClientRect().left))"
+    lefts = """each => [each, ...each.querySelectorAll(".lane-names, .picture")]
+      .map((one) => Math.round(one.getBoundingClientRect().left))"""
     frame, names, picture = scroll.evaluate(lefts)
     assert names == frame + 1  # its border
     scroll.evaluate("each => { each.scrollLeft = 700; }")
