@@ -70,13 +70,15 @@ def facts(touchpoint: Touchpoint, flow: Flow, house: House, principles: dict[str
 
 
 def feeling(touchpoint: Touchpoint) -> str:
-    """The feeling in words and numbers: ``acknowledged (target +2, observed −1)``."""
+    """The feeling in words and numbers: ``acknowledged (target +2, observed −1, −3 to target)``."""
     emotion = touchpoint.emotion
     numbers = [
         f"{word} {phrases.signed(value)}"
         for word, value in (("target", emotion.target), ("observed", emotion.observed))
         if value is not None
     ]
+    if emotion.target is not None and emotion.observed not in (None, emotion.target):
+        numbers.append(phrases.gap(emotion.target, emotion.observed or 0.0))
     if emotion.evidence:
         numbers.append(emotion.evidence)
     if emotion.feeling and numbers:

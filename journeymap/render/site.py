@@ -28,7 +28,7 @@ from journeymap.prove.survey import Survey, survey
 from journeymap.render import assets, svg
 from journeymap.render.comparison import mark, page_of, promises, rows
 from journeymap.render.drawings import drawings
-from journeymap.render.facts import Fact, facts, feeling
+from journeymap.render.facts import Fact, facts
 from journeymap.render.guide import Guide, guides
 from journeymap.render.pages import drawn, page
 from journeymap.render.search import search_index
@@ -67,7 +67,6 @@ class Row:
     number: str
     stage: str
     where: str
-    feeling: str
     facts: tuple[Fact, ...]
 
     @property
@@ -195,7 +194,6 @@ def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[s
             number=order.get(touchpoint.id, ""),
             stage=stages.get(touchpoint.stage, touchpoint.stage),
             where=phrases.where(touchpoint, house),
-            feeling=feeling(touchpoint),
             facts=facts(touchpoint, flow, house, known),
         )
         for touchpoint in sorted(
@@ -211,6 +209,7 @@ def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[s
         personas=_personas(journey, house),
         views=views,
         rows=listed,
+        known={fact.label for row in listed for fact in row.facts},
         coverage=coverage_rows(coverage(flow, workspace.principles, proved)),
         rulings=rulings(proved.of(journey=journey.id), known, flow),
         **shared,

@@ -45,7 +45,6 @@
     card.scrollIntoView({ block: "nearest", inline: "center" });
     return true;
   };
-  journeymap.walk = go;
   mark();
   views.home.addEventListener("focusin", (event) => {
     const id = event.target.closest?.(".picture a[data-touchpoint]")?.dataset.touchpoint;
@@ -84,13 +83,18 @@
     "?": () => { dialog.showModal(); return true; },
   };
   views.all.forEach((view, index) => {
-    anywhere[index + 1] = () => { journeymap.address.change(journeymap.panel.isOpen() ? { view: view.id } : { place: view.id, view: "" }); return true; };
+    anywhere[index + 1] = () => {
+      const wasInside = document.activeElement.closest(".picture");
+      journeymap.address.change(journeymap.panel.isOpen() ? { view: view.id } : { place: view.id, view: "" });
+      if (wasInside && !go(here)) go(above);
+      return true;
+    };
   });
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || dialog.open) return;
     if (event.target.closest("input:not([type=checkbox]), select, textarea")) return;
     if (event.key === "Escape" && journeymap.panel.isOpen()) { journeymap.panel.close(); event.preventDefault(); return; }
     const act = (event.target.closest(".picture a[data-touchpoint]") && onCard[event.key]) || (letters.checked && anywhere[event.key]);
-    if (act?.()) event.preventDefault();
+    if (act && act()) event.preventDefault();
   });
 })();

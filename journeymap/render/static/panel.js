@@ -24,7 +24,8 @@ journeymap.panel = (() => {
 
   const go = (id, push) => journeymap.address.change({ place: `touchpoint-${id}`, view: views.current().id }, push);
   const move = (by) => { const goal = step(by); if (goal) go(goal.id, false); };
-  const reveal = () => journey.card(shown)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const narrow = matchMedia("(max-width: 40rem)");
+  const reveal = () => journey.card(shown)?.scrollIntoView({ block: narrow.matches ? "start" : "nearest", inline: "nearest" });
   const fill = (id) => {
     const { article, isMoment } = touchpoints.get(id);
     const copies = [...article.cloneNode(true).children];
@@ -48,9 +49,11 @@ journeymap.panel = (() => {
   const close = () => journeymap.address.change({ place: views.current().id, view: "" });
 
   /* A browser goes to where the address points, which is further down; the picture and the panel are here. */
-  const narrow = matchMedia("(max-width: 40rem)");
   const comeBack = () => { if (shown) { (narrow.matches ? views.frame() : views.home).scrollIntoView(); reveal(); } };
   addEventListener("load", () => setTimeout(comeBack));
+  let arriving = false;
+  ["pointerdown", "keydown"].forEach((kind) => addEventListener(kind, () => { arriving = false; }, true));
+  document.addEventListener("focusin", (event) => { if (arriving && event.target === touchpoints.get(shown)?.article) { title.focus({ preventScroll: true }); comeBack(); } });
 
   journeymap.address.on(({ place }, followed) => {
     const id = place.replace(/^touchpoint-/, "");
@@ -66,6 +69,7 @@ journeymap.panel = (() => {
     journeymap.light.open(id);
     panel.scrollTop = 0;
     if ((focused !== before && focused !== after) || focused.disabled) title.focus({ preventScroll: true });
+    arriving = followed;
     if (followed) { comeBack(); setTimeout(comeBack); } else reveal();
   });
 

@@ -29,7 +29,7 @@ journeymap.present = (() => {
     title.textContent = !ids ? document.querySelector("h1").textContent : ids.length > 1 || steps[at].first ? ids.map((id) => touchpoints.get(id).title).join(" · ") : touchpoints.get(ids[0]).title;
     notes.textContent = !ids ? document.querySelector("#notes")?.textContent ?? views.home.dataset.goal : steps[at].first ? "" : noteOf(ids[0]);
     journeymap.light.present(ids);
-    if (ids) journey.card(ids[0])?.scrollIntoView({ block: "nearest", inline: steps[at].first ? "start" : "center" });
+    if (ids) journey.card(ids[0])?.scrollIntoView({ block: "start", inline: steps[at].first ? "start" : "center" });
   };
   const to = (goal) => { at = Math.min(Math.max(goal, 0), steps.length - 1); show(); };
   const stage = (by) => {

@@ -34,7 +34,7 @@
     list.replaceChildren();
     found.hidden = !asked.length;
     if (!asked.length || !entries) return;
-    const hits = entries.map((entry) => [score(entry, asked), entry]).filter(([points]) => points).sort(([one], [two]) => two - one);
+    const hits = entries.map((entry) => [score(entry, asked), entry]).filter(([points]) => points).sort(([one, a], [two, b]) => two - one || a.title.length - b.title.length);
     hits.slice(0, MOST).forEach(([, entry]) => {
       const link = journeymap.make("a", { href: root + entry.link }, journeymap.make("span", { class: "kind" }, entry.kind), ` ${entry.title}`);
       if (entry.about) link.append(journeymap.make("span", { class: "small" }, ` · ${entry.about}`));

@@ -13,6 +13,18 @@ journeymap.zoom = (() => {
       svg.style.height = `${svg.viewBox.baseVal.height * zoom}px`;
     });
   };
+  /* The title of a stage that begins further left stays in sight as long as its stage does. */
+  const PAD = 11;
+  const slide = (view) => {
+    const frame = view.querySelector(".scroll"), picture = view.querySelector(".picture"), zoom = scale.get(view);
+    const edge = Math.max(frame.getBoundingClientRect().left, view.querySelector(".lane-names")?.getBoundingClientRect().right ?? 0);
+    const left = (edge - picture.getBoundingClientRect().left) / zoom;
+    picture.querySelectorAll("text.m-stage").forEach((title) => {
+      const band = title.previousElementSibling.getBBox(), room = band.width - title.getBBox().width - 2 * PAD;
+      const by = Math.min(Math.max(left - band.x, 0), Math.max(room, 0));
+      title.style.transform = by ? `translateX(${by}px)` : "";
+    });
+  };
   const say = () => {
     const percent = `${Math.round(scale.get(journeymap.views.current()) * 100)} %`;
     whole.textContent = percent;
@@ -27,6 +39,7 @@ journeymap.zoom = (() => {
     scale.set(view, after);
     size(view);
     frame.scrollTo({ left: goal[0], top: goal[1], behavior: "instant" });
+    slide(view);
     say();
   };
   const step = (up) => {
@@ -45,6 +58,7 @@ journeymap.zoom = (() => {
 
   journeymap.views.all.forEach((view) => {
     const frame = view.querySelector(".scroll");
+    frame.addEventListener("scroll", () => slide(view), { passive: true });
     frame.addEventListener("wheel", (event) => {
       if (!event.ctrlKey) return;
       event.preventDefault();
