@@ -118,6 +118,7 @@ def test_on_paper_the_picture_is_whole(visit: Window) -> None:
     window.page.wait_for_function("() => document.querySelector('#map-stages text').style.transform")
     assert {each[0] for each in window.page.evaluate(places)} != {"none"}
     window.page.emulate_media(media="print")
+    window.page.evaluate("() => { document.querySelector('#map-stages text').style.transform = 'translateX(9px)'; }")
     assert {tuple(each) for each in window.page.evaluate(places)} == {("none", "inline"), ("none", "block")}
     dim = "() => [...document.querySelectorAll('.other')].filter((each) => getComputedStyle(each).opacity < 1).length"
     assert window.page.evaluate(dim) == 0

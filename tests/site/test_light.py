@@ -85,6 +85,7 @@ def test_work_lights_whom_it_serves_and_a_moment_its_principles(visit: Window) -
     need = (page.locator("article#touchpoint-nod").get_attribute("data-needs") or "").split()[0]
     page.locator(f"#map a[data-touchpoint={need}]").focus()
     assert "nod" in lit(page, "map")["cards"]
+    assert {f"nod {need}", need} <= set(lit(page, "blueprint")["needs"])
     page.locator("#map a[data-touchpoint=nod]").focus()
     chips = page.locator("#map g.m-card[data-touchpoint=nod]", has=page.locator(".m-chip-principle"))
     assert chips.count()

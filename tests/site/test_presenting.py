@@ -69,6 +69,7 @@ def test_it_fills_the_window_and_nothing_behind_it_can_be_reached(visit: Window)
     frame = page.locator("#map .scroll").bounding_box()
     assert frame["height"] > 0.8 * 1080
     assert frame["width"] > 0.95 * 1920
+    assert page.evaluate("() => document.querySelector('header.top').inert && document.querySelector('#table').inert")
     reached = set()
     for _ in range(25):
         page.keyboard.press("Tab")

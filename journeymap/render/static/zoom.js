@@ -66,26 +66,26 @@ journeymap.zoom = (() => {
       set(scale.get(view) * Math.exp(-event.deltaY / 400), event.clientX - left, event.clientY - top);
     }, { passive: false });
 
-    /* Drag to pan. A press that has not moved stays a click. */
+    /* Drag to pan. A press that has not moved stays a click; one that has belongs to the frame, not to a link in it. */
     let from = null;
+    const drop = () => { from = null; frame.classList.remove("panning"); };
     frame.addEventListener("dragstart", (event) => event.preventDefault());
     frame.addEventListener("pointerdown", (event) => {
       if (event.button || event.pointerType === "touch") return;
-      from = { x: event.clientX, y: event.clientY, left: frame.scrollLeft, top: frame.scrollTop, moved: false };
+      from = { x: event.clientX, y: event.clientY, left: frame.scrollLeft, top: frame.scrollTop };
     });
     frame.addEventListener("pointermove", (event) => {
       if (!from) return;
-      if (!event.buttons) { from = null; frame.classList.remove("panning"); return; }
+      if (!event.buttons) { drop(); return; }
       const right = event.clientX - from.x, down = event.clientY - from.y;
-      if (!from.moved && Math.hypot(right, down) < 5) return;
-      if (!from.moved) { from.moved = true; frame.setPointerCapture(event.pointerId); frame.classList.add("panning"); }
+      if (!frame.classList.contains("panning")) {
+        if (Math.hypot(right, down) < 5) return;
+        frame.setPointerCapture(event.pointerId);
+        frame.classList.add("panning");
+      }
       frame.scrollTo({ left: from.left - right, top: from.top - down, behavior: "instant" });
     });
-    frame.addEventListener("click", (event) => {
-      if (from?.moved) { event.preventDefault(); event.stopPropagation(); }
-      from = null;
-      frame.classList.remove("panning");
-    }, true);
+    ["pointerup", "pointercancel"].forEach((kind) => frame.addEventListener(kind, drop));
   });
   return { ...act, size };
 })();
