@@ -9,10 +9,61 @@ _XML = str.maketrans(
 )
 """Signs of the markup, and the white space that a reader of XML would otherwise turn into spaces or line feeds."""
 
+_JOINER = "\u2060"
+"""An invisible character that joins two others: it looks like nothing, and no link or mention goes across it."""
+
+_MARKS = re.compile(r"[\\`*_\[\]<>~&$]")
+"""What Markdown could take for its own within a line. A backslash in front makes each of them a plain sign."""
+
+_CALLS = re.compile(r"(?<=[@#!~%&$:/])(?=\S)|(?<=www)(?=\.)|(?<=\bGH)(?=-)", re.IGNORECASE)
+"""Where a code host would begin a mention, a number, a link, a picture of a smile."""
+
+_COMMITS = re.compile(r"\b[0-9a-f]{7,}\b", re.IGNORECASE)
+"""Words that a code host would take for commits; it takes none of six letters for one."""
+
+_SIX = re.compile(r".{6}(?=.)")
+
+_FIRST = re.compile(r"^[-+#=|]")
+"""What would begin a heading, a list or a table at the beginning of a line."""
+
+_COUNTED = re.compile(r"^([0-9]{1,9})(?=[.)])")
+"""What would begin a numbered list there."""
+
+
+def possible(text: str) -> str:
+    """``text`` with U+FFFD for each character that XML cannot hold at all."""
+    return _IMPOSSIBLE.sub("\ufffd", text)
+
 
 def xml(text: str) -> str:
     """``text`` as it must stand in an element or a quoted attribute of SVG or HTML.
 
     Characters that XML cannot hold at all become U+FFFD.
     """
-    return _IMPOSSIBLE.sub("\ufffd", text).translate(_XML)
+    return possible(text).translate(_XML)
+
+
+def markdown(text: str) -> str:
+    """``text`` as one line of words within a line of Markdown.
+
+    No markup, no link, no mention, no number of an issue, no commit comes of it on a code host.
+    """
+    line = " ".join(possible(text).split())
+    calm = _COMMITS.sub(lambda match: _SIX.sub(rf"\g<0>{_JOINER}", match[0]), _CALLS.sub(_JOINER, line))
+    return _MARKS.sub(r"\\\g<0>", calm)
+
+
+def markdown_line(text: str) -> str:
+    """The same for words at the beginning of a line, or of an item of a list."""
+    return _COUNTED.sub(r"\1\\", _FIRST.sub(r"\\\g<0>", markdown(text)))
+
+
+def markdown_heading(text: str) -> str:
+    """The same for words up to the end of a heading, where a last ``#`` would be left out."""
+    line = markdown(text)
+    return f"{line[:-1]}\\#" if line.endswith("#") else line
+
+
+def markdown_cell(text: str) -> str:
+    """The same for words in a cell of a table."""
+    return markdown(text).replace("|", "\\|")

@@ -5,24 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from journeymap.diagnostics.finding import Finding, Severity
+from journeymap.render import escape
 from journeymap.report.printable import printable
 from journeymap.report.report import Report, plain
 from journeymap.report.summary import gone_line, summary, totals
 from journeymap.report.terminal import MOST, findings_text
-
-_JOINER = "\u2060"
-"""An invisible character that joins two others: it looks like nothing, and no link or mention goes across it."""
-
-_MARKS = re.compile(r"[\\`*_\[\]<>~&$]")
-"""What Markdown could take for its own within a line. A backslash in front makes each of them a plain sign."""
-
-_CALLS = re.compile(r"(?<=[@#!~%&$:/])(?=\S)|(?<=www)(?=\.)|(?<=\bGH)(?=-)", re.IGNORECASE)
-"""Where a code host would begin a mention, a number, a link, a picture of a smile."""
-
-_COMMITS = re.compile(r"\b[0-9a-f]{7,}\b", re.IGNORECASE)
-"""Words that a code host would take for commits; it takes none of six letters for one."""
-
-_SIX = re.compile(r".{6}(?=.)")
 
 _BACKTICKS = re.compile("`+")
 
@@ -60,9 +47,7 @@ def _details(report: Report) -> Iterator[str]:
 
 def in_text(text: str) -> str:
     """``text`` as words and nothing else: no markup, no link, no mention, no number of an issue, no commit."""
-    line = " ".join(printable(text).split())
-    calm = _COMMITS.sub(lambda match: _SIX.sub(rf"\g<0>{_JOINER}", match[0]), _CALLS.sub(_JOINER, line))
-    return _MARKS.sub(r"\\\g<0>", calm)
+    return escape.markdown(printable(text))
 
 
 def in_code(text: str) -> str:
