@@ -7,7 +7,7 @@ from journeymap.render.slides.deck import HEIGHT, MARGIN, WIDTH, Deck
 from journeymap.render.slides.look import band, ink_on
 from journeymap.render.slides.text import Paragraph, one_line, shortened
 
-_SIZES = (40.0, 32.0, 24.0)
+_SIZES = (40.0, 32.0, 24.0, 20.0)
 _TITLE_LINES, _TEXT_LINES, _GOAL_LINES = 3, 3, 2
 _LABELS = 130.0
 
@@ -17,7 +17,7 @@ def front(deck: Deck, journey: Journey, house: House) -> None:
     room = WIDTH - 2 * MARGIN
     size = next((each for each in _SIZES if _fits(journey.title, each, room)), _SIZES[-1])
     colour = band(house.brand)
-    title = shortened(journey.title, size, room, _TITLE_LINES + 1, bold=True)
+    title = shortened(journey.title, size, room, _TITLE_LINES + 2, bold=True)
     heading = Paragraph(title, size, bold=True, colour=ink_on(colour))
     y = deck.slide(heading, (0, 60, WIDTH), _notes(journey, house), colour) + 18
     if journey.description:
