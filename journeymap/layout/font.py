@@ -73,6 +73,11 @@ def _letter(character: str) -> float:
     return _UNKNOWN if upright is None else upright * _OTHER_FONT
 
 
+def is_shipped(character: str) -> bool:
+    """Whether the font that we ship has this character, so that it looks the same for every reader."""
+    return ord(character) in _advances(bold=False, italic=False)
+
+
 @lru_cache(maxsize=65536)
 def width(text: str, style: Style) -> float:
     """The width of one line of ``text`` in px, never less than what a browser needs for it."""

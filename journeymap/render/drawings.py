@@ -21,10 +21,15 @@ class Drawings:
 
 
 def drawings(flow: Flow, workspace: Workspace) -> Drawings:
-    """All pictures of a journey. Where the engine gives no answer in time, the Flow is drawn on the grid."""
-    drawn = draw(flow_sketch(flow, workspace))
+    """All pictures of a journey."""
     return Drawings(
         map=journey_map(flow, workspace),
         blueprint=blueprint(flow, workspace),
-        flow=flow_grid(flow, workspace) if drawn is None else flow_view(flow, workspace, drawn),
+        flow=flow_picture(flow, workspace),
     )
+
+
+def flow_picture(flow: Flow, workspace: Workspace) -> Picture:
+    """The Flow of a journey. Where the engine gives no answer in time, it is drawn on the grid."""
+    drawn = draw(flow_sketch(flow, workspace))
+    return flow_grid(flow, workspace) if drawn is None else flow_view(flow, workspace, drawn)

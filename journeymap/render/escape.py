@@ -31,7 +31,7 @@ _COUNTED = re.compile(r"^([0-9]{1,9})(?=[.)])")
 
 
 def possible(text: str) -> str:
-    """``text`` with U+FFFD for each character that XML cannot hold at all."""
+    """``text`` with U+FFFD for each character that no document can hold: control characters, halves of pairs."""
     return _IMPOSSIBLE.sub("\ufffd", text)
 
 

@@ -116,10 +116,7 @@ def site(workspace: Workspace, located: Sequence[Located]) -> Iterator[tuple[str
     flows = tuple(Flow(journey) for journey in workspace.journeys)
     everyone = guides(workspace, flows)
     proved = survey(workspace, flows)
-    shared: dict[str, object] = {"house": workspace.house, "principles": workspace.principles, "phrases": phrases}
-    shared["compared"] = [
-        (current, target, page_of(current.id, target.id)) for current, target in pairs(workspace.journeys)
-    ]
+    shared = _shared(workspace)
     yield from assets.files()
     yield "assets/search.js", search_index(workspace, flows, everyone)
     yield "index.html", _index(workspace, flows, everyone, located, shared)
@@ -137,6 +134,23 @@ def site(workspace: Workspace, located: Sequence[Located]) -> Iterator[tuple[str
             f"guides/{guide.role}.html",
             page("guide.html", root="../", here="guides", guide=guide, **shared),
         )
+
+
+def _shared(workspace: Workspace) -> dict[str, object]:
+    """What every page may show."""
+    return {
+        "house": workspace.house,
+        "principles": workspace.principles,
+        "phrases": phrases,
+        "compared": [
+            (current, target, page_of(current.id, target.id)) for current, target in pairs(workspace.journeys)
+        ],
+    }
+
+
+def journey_page(flow: Flow, workspace: Workspace, proved: Survey) -> bytes:
+    """The page of one journey as it is when no other pages are there: without what leads to them."""
+    return _journey(flow, workspace, proved, {**_shared(workspace), "compared": [], "alone": True})
 
 
 def _index(

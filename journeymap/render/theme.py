@@ -89,3 +89,6 @@ DARK = Theme(
         "stage-5": "#351f26",
     },
 )
+
+THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}
+"""The themes by name."""

@@ -1,0 +1,175 @@
+"""A picture in pieces of one scale, to be glued together on a wall.
+
+Each sheet repeats the names of the lanes and the titles of its stages, so that it can be read alone. A sheet runs on
+for a strip into the next one, and marks at the edges show where the two come to lie on each other.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from journeymap.diagnostics.errors import UsageError
+from journeymap.graph.flow import Flow
+from journeymap.layout import phrases
+from journeymap.layout.cards import SMALL
+from journeymap.layout.extent import Box, seen
+from journeymap.layout.frame import STAGE
+from journeymap.layout.legend import legend
+from journeymap.layout.marks import Group, Mark, Picture, Rect, Stroke, Words
+from journeymap.layout.moved import moved
+from journeymap.layout.poster import heading
+from journeymap.layout.wrap import wrap
+from journeymap.model.house import House
+
+OVERLAP = 40.0
+"""How far a sheet runs on into the next one, in px."""
+_MARK = 16.0
+_CAPTION = 26.0
+_PAD = 11.0
+_LEAST = 120.0
+
+Stretch = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """A part of a sheet: what is seen of a picture through a window, with its corner at ``x``, ``y``."""
+
+    picture: Picture
+    window: Box
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of paper: the stretches of the picture that it shows, and what is drawn where."""
+
+    across: Stretch
+    down: Stretch
+    panes: tuple[Pane, ...]
+
+
+def tiling(picture: Picture, flow: Flow, house: House, room: tuple[float, float]) -> tuple[Sheet, ...]:
+    """The sheets of a picture, row by row, each with ``room`` px across and down. Raises UsageError for too little."""
+    top = _top(picture, flow, house, room[0] - 2 * _MARK)
+    wide = room[0] - 2 * _MARK - picture.label_width - OVERLAP
+    columns = list(_columns(picture, wide))
+    head = max((_head(picture, stretch)[1] for stretch in columns), default=0.0)
+    tall = room[1] - 2 * _MARK - _CAPTION - head - OVERLAP
+    if min(wide, tall - top.height) < _LEAST:
+        message = "at this scale next to nothing fits on a sheet: take a larger --page or a smaller --scale"
+        raise UsageError(message)
+    rows = list(_rows(picture, tall - top.height, tall))
+    sheets = []
+    for row, down in enumerate(rows):
+        for column, across in enumerate(columns):
+            said = _caption(picture, flow, (row, column), (len(rows), len(columns)))
+            above = top.height if row == 0 else 0.0
+            sheets.append(_sheet(picture, (across, down), (head, above), said, top if not (row or column) else None))
+    return tuple(sheets)
+
+
+def _top(picture: Picture, flow: Flow, house: House, room: float) -> Picture:
+    """What stands above the first sheet: the heading, and what the signs mean."""
+    title = heading(picture, flow, house, room)
+    signs, height = legend(picture, room)
+    marks = (*title.marks, *moved(signs, 0, title.height))
+    return Picture("top", "", "", room, title.height + height + (_PAD if signs else 0.0), marks)
+
+
+def _columns(picture: Picture, room: float) -> Iterator[Stretch]:
+    """Stretches of whole columns, each with the strip that it shares with the next."""
+    step = room // picture.column * picture.column if 0 < picture.column <= room else room
+    left = 0.0
+    while left + OVERLAP < picture.width:
+        yield left, min(left + step + OVERLAP, picture.width)
+        left += max(step, 1.0)
+
+
+def _rows(picture: Picture, first: float, later: float) -> Iterator[Stretch]:
+    """Stretches that end between lanes where they can, each with the strip that it shares with the next."""
+    top, room = picture.head, first
+    while top + room + OVERLAP < picture.height:
+        cuts = [each for each in picture.breaks if top + room / 2 < each <= top + room]
+        cut = max(cuts, default=top + room)
+        yield top, cut + OVERLAP
+        top, room = cut, later
+    yield top, picture.height
+
+
+def _head(picture: Picture, across: Stretch) -> tuple[list[Mark], float]:
+    """The titles of the stages above a stretch of columns, and the height that they need.
+
+    A stage that began further left has its title again.
+    """
+    left, right = across
+    marks: list[Mark] = []
+    height = picture.head
+    band: Rect | None = None
+    for mark in picture.marks if picture.head else ():
+        if isinstance(mark, Rect) and mark.role.startswith("stage-"):
+            band = mark
+        elif isinstance(mark, Words) and mark.role == "stage" and band is not None:
+            start, end = max(band.x, left), min(band.x + band.width, right)
+            if end - start < OVERLAP + 1:
+                continue
+            lines = wrap("\n".join(mark.lines), STAGE, end - start - 2 * _PAD)
+            marks += [
+                Rect(band.role, start, 0, end - start, picture.height),
+                Words(mark.role, start + _PAD, mark.y, lines, STAGE),
+            ]
+            height = max(height, len(lines) * STAGE.leading + 2 * _PAD)
+    return marks, height
+
+
+def _sheet(
+    picture: Picture, part: tuple[Stretch, Stretch], room: tuple[float, float], said: str, top: Picture | None
+) -> Sheet:
+    (left, right), (upper, lower) = part
+    head, above = room
+    wide, tall = right - left, lower - upper
+    x, y = _MARK + picture.label_width, _MARK + above
+    panes = [Pane(top, (0, 0, top.width, top.height), _MARK, _MARK)] if top else []
+    if head:
+        titles, _ = _head(picture, (left, right))
+        panes.append(_pane(picture, titles, (left, 0, right, head), x, y))
+    panes.append(_pane(picture, picture.labels, (0, upper, picture.label_width, lower), _MARK, y + head))
+    panes.append(_pane(picture, picture.marks, (left, upper, right, lower), x, y + head))
+    edge = [
+        *_marks(picture, part, (x, y, y + head)),
+        Words("foot", _MARK, y + head + tall + _MARK + 16, (said,), SMALL),
+    ]
+    width, height = x + wide + _MARK, y + head + tall + _MARK + _CAPTION
+    panes.append(_pane(picture, edge, (0, 0, width, height), 0, 0))
+    return Sheet((left, right), (upper, lower), tuple(pane for pane in panes if pane.picture.marks))
+
+
+def _pane(picture: Picture, marks: Iterable[Mark | Group], window: Box, x: float, y: float) -> Pane:
+    return Pane(replace(picture, marks=seen(marks, window), labels=()), window, x, y)
+
+
+def _marks(picture: Picture, part: tuple[Stretch, Stretch], corner: tuple[float, float, float]) -> Iterator[Mark]:
+    """Ticks around a sheet where its neighbours come to lie: at the beginning of theirs and of its own."""
+    (left, right), (upper, lower) = part
+    x, y, body = corner
+    bottom, end = body + lower - upper, x + right - left
+    for wanted, at in ((left > 0, x), (right < picture.width, end - OVERLAP)):
+        if wanted:
+            yield Stroke("glue", ((at, y - _MARK + 2), (at, y - 2)))
+            yield Stroke("glue", ((at, bottom + 2), (at, bottom + _MARK - 2)))
+    for wanted, at in ((upper > picture.head, body), (lower < picture.height, bottom - OVERLAP)):
+        if wanted:
+            yield Stroke("glue", ((2, at), (_MARK - 2, at)))
+            yield Stroke("glue", ((end + 2, at), (end + _MARK - 2, at)))
+
+
+def _caption(picture: Picture, flow: Flow, place: tuple[int, int], of: tuple[int, int]) -> str:
+    """Which sheet it is, and which one it goes over."""
+    (row, column), (rows, columns) = place, of
+    number = row * columns + column + 1
+    said = [f"{picture.name.capitalize()} · sheet {number} of {rows * columns}: row {row + 1}, column {column + 1}"]
+    off = [what for what, wanted in (("stage titles", row), ("lane names", column)) if wanted]
+    if off:
+        over = [f"sheet {other}" for other, wanted in ((number - columns, row), (number - 1, column)) if wanted]
+        said.append(f"cut the {phrases.listed(off)} off at the marks and lay it over {phrases.listed(over)}")
+    return " · ".join([*said, flow.journey.title])

@@ -1,0 +1,117 @@
+"""Pictures with their looks in them: the style sheet of a theme, worked into each element of an SVG.
+
+A page looks up its colours in custom properties. A picture that leaves the page is opened by programs that
+know neither these nor style sheets, so that each shape carries plain attributes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from journeymap import resources
+from journeymap.layout.marks import Picture
+from journeymap.render import svg
+from journeymap.render.theme import Theme
+
+if TYPE_CHECKING:
+    import cssselect2
+
+SVG = "{http://www.w3.org/2000/svg}"
+FAMILIES = ("Source Sans Pro", "Source Sans 3", "Noto Sans", "Noto Sans CJK SC", "Noto Sans Arabic", "DejaVu Sans")
+"""The shipped font, and where to look for what it lacks."""
+_FAMILY = ", ".join([*(f"'{family}'" for family in FAMILIES), "sans-serif"])
+_LOOKS = frozenset(
+    {
+        "fill",
+        "fill-opacity",
+        "opacity",
+        "paint-order",
+        "stroke",
+        "stroke-dasharray",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "stroke-opacity",
+        "stroke-width",
+        "text-rendering",
+    }
+)
+"""What a style sheet may say that is an attribute in SVG too."""
+_OF_PAGES = ("class", "tabindex", "focusable", "href", "aria-label", "role")
+_VARIABLE = re.compile(r"var\(\s*(--[a-z0-9-]+)\s*(?:,([^()]*))?\)")
+
+_Declarations = tuple[tuple[str, str], ...]
+
+
+def painted(picture: Picture, prefix: str, theme: Theme) -> ET.Element:
+    """The picture as an SVG element that needs no style sheet: each shape has its colours, each text its font."""
+    ET.register_namespace("", SVG.strip("{}"))
+    root = ET.fromstring(svg.picture(picture, prefix))  # noqa: S314 -- of our own making, without entities
+    import cssselect2
+
+    colours = {f"--{token}": colour for token, colour in theme.colours.items()}
+    _paint(cssselect2.ElementWrapper.from_xml_root(root), colours)
+    root.set("font-family", _FAMILY)
+    root.set("role", "img")
+    root.set("aria-labelledby", f"{prefix}-title {prefix}-desc")
+    return root
+
+
+def _paint(wrapped: "cssselect2.ElementWrapper", inherited: Mapping[str, str]) -> None:
+    """Give an element and all below it their looks, and take away what only a page can use."""
+    element = wrapped.etree_element
+    declared: dict[str, str] = {}
+    for _, _, _, declarations in sorted(_matcher().match(wrapped), key=lambda match: match[:2]):
+        declared |= dict(declarations)
+    own = {name: value for name, value in declared.items() if name.startswith("--")}
+    variables = {**inherited, **own}
+    for name in sorted(_LOOKS & declared.keys()):
+        element.set(name, _resolved(declared[name], variables))
+    children = list(wrapped.iter_children())
+    for child in children:
+        _paint(child, variables)
+    for name in [each for each in element.attrib if each in _OF_PAGES or each.startswith("data-")]:
+        del element.attrib[name]
+    if element.tag == f"{SVG}a":
+        element.tag = f"{SVG}g"
+
+
+@cache
+def _matcher() -> "cssselect2.Matcher":
+    """The rules of the pictures' style sheet that hold whatever a reader does."""
+    import cssselect2
+
+    matcher = cssselect2.Matcher()
+    for selector, declarations in _rules():
+        try:
+            compiled = cssselect2.compile_selector_list(selector)
+        except cssselect2.SelectorError:
+            continue  # what only browsers know, such as :focus-visible, is no part of a still picture
+        for each in compiled:
+            if each.pseudo_element is None:
+                matcher.add_selector(each, declarations)
+    return matcher
+
+
+def _rules() -> Iterator[tuple[str, _Declarations]]:
+    import tinycss2
+
+    sheet = (resources.static() / "picture.css").read_text(encoding="utf-8")
+    for rule in tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True):
+        if rule.type == "qualified-rule":
+            parts = tinycss2.parse_blocks_contents(rule.content)
+            yield (
+                tinycss2.serialize(rule.prelude),
+                tuple(
+                    (part.name, tinycss2.serialize(part.value).strip()) for part in parts if part.type == "declaration"
+                ),
+            )
+
+
+def _resolved(value: str, variables: Mapping[str, str]) -> str:
+    """A value with all its variables looked up."""
+    while found := _VARIABLE.search(value):
+        looked_up = variables.get(found[1], (found[2] or "none").strip())
+        value = value[: found.start()] + looked_up + value[found.end() :]
+    return value
