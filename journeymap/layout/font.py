@@ -78,6 +78,13 @@ def is_shipped(character: str) -> bool:
     return ord(character) in _advances(bold=False, italic=False)
 
 
+def exact_width(text: str, style: Style) -> float | None:
+    """The width of one line of ``text`` in px; ``None`` where other fonts have a part in it."""
+    advances = _advances(bold=style.bold, italic=style.italic)
+    ems = [advances.get(ord(each)) for each in text]
+    return None if None in ems else sum(filter(None, ems)) * style.size
+
+
 @lru_cache(maxsize=65536)
 def width(text: str, style: Style) -> float:
     """The width of one line of ``text`` in px, never less than what a browser needs for it."""

@@ -4,6 +4,7 @@ A page looks up its colours in custom properties. A picture that leaves the page
 know neither these nor style sheets, so that each shape carries plain attributes.
 """
 
+import copy
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from journeymap import resources
+from journeymap.layout.font import Style, exact_width
 from journeymap.layout.marks import Picture
 from journeymap.render import svg
 from journeymap.render.theme import Theme
@@ -19,15 +21,21 @@ if TYPE_CHECKING:
     import cssselect2
 
 SVG = "{http://www.w3.org/2000/svg}"
-FAMILIES = ("Source Sans Pro", "Source Sans 3", "Noto Sans", "Noto Sans CJK SC", "Noto Sans Arabic", "DejaVu Sans")
-"""The shipped font, and where to look for what it lacks."""
-_FAMILY = ", ".join([*(f"'{family}'" for family in FAMILIES), "sans-serif"])
+_FAMILIES = (
+    "Source Sans Pro",
+    "Source Sans 3",
+    "Arial Narrow",
+    "Liberation Sans Narrow",
+    "Noto Sans CJK SC",
+    "Noto Sans Arabic",
+)
+"""The shipped font, and for programs that do not take it from the file, some that are no wider than it."""
+_FAMILY = ", ".join([*(f"'{family}'" for family in _FAMILIES), "sans-serif"])
 _LOOKS = frozenset(
     {
         "fill",
         "fill-opacity",
         "opacity",
-        "paint-order",
         "stroke",
         "stroke-dasharray",
         "stroke-linecap",
@@ -52,6 +60,7 @@ def painted(picture: Picture, prefix: str, theme: Theme) -> ET.Element:
 
     colours = {f"--{token}": colour for token, colour in theme.colours.items()}
     _paint(cssselect2.ElementWrapper.from_xml_root(root), colours)
+    _fix_widths(root)
     root.set("font-family", _FAMILY)
     root.set("role", "img")
     root.set("aria-labelledby", f"{prefix}-title {prefix}-desc")
@@ -75,6 +84,30 @@ def _paint(wrapped: "cssselect2.ElementWrapper", inherited: Mapping[str, str]) -
         del element.attrib[name]
     if element.tag == f"{SVG}a":
         element.tag = f"{SVG}g"
+    _set_apart_halos(element)
+
+
+def _fix_widths(root: ET.Element) -> None:
+    """Say how wide each line is, so that it fits its box in programs too that set it in another font."""
+    for text in root.iter(f"{SVG}text"):
+        style = Style(float(text.get("font-size", "16")), "font-weight" in text.attrib, "font-style" in text.attrib)
+        for line in text.iter(f"{SVG}tspan"):
+            wide = exact_width("".join(line.itertext()), style)
+            if wide:
+                line.set("textLength", f"{wide:.1f}")
+                line.set("lengthAdjust", "spacingAndGlyphs")
+
+
+def _set_apart_halos(parent: ET.Element) -> None:
+    """Draw the halo of a text as a text of its own below it: not every program knows the order of painting."""
+    for index, child in reversed(list(enumerate(parent))):
+        if child.tag == f"{SVG}text" and "stroke" in child.attrib:
+            halo = copy.deepcopy(child)
+            halo.set("fill", child.attrib["stroke"])
+            halo.set("aria-hidden", "true")
+            for name in [each for each in child.attrib if each.startswith("stroke")]:
+                del child.attrib[name]
+            parent.insert(index, halo)
 
 
 @cache

@@ -21,8 +21,10 @@ from journeymap.diagnostics.errors import EngineError, UsageError
 from journeymap.layout.extent import Box
 from journeymap.layout.font import is_shipped
 from journeymap.render.escape import possible
-from journeymap.render.paint import FAMILIES, SVG
+from journeymap.render.paint import SVG
 
+_FAMILIES = ("Source Sans Pro", "Noto Sans", "Noto Sans CJK SC", "Noto Sans Arabic", "DejaVu Sans")
+"""The shipped font, and where to look first for what it lacks; typst looks on by itself."""
 _CUTS = ("Regular", "Semibold", "It")
 _ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
@@ -35,15 +37,14 @@ _SOURCE = """\
   top-edge: "baseline", bottom-edge: "baseline",
 )
 #let words(each) = context {
-  let set-in(..look) = text(size: each.size * 1pt, weight: each.weight, style: each.style, ..look, each.text)
-  let plain = set-in(fill: rgb(each.fill))
-  let dx = each.x * 1pt - each.anchor * measure(plain).width
+  let set-in(..look) = text(
+    size: each.size * 1pt, weight: each.weight, style: each.style, fill: rgb(each.fill), ..look, each.text,
+  )
+  let dx = each.x * 1pt - each.anchor * measure(set-in()).width
   let at(body) = place(top + left, dx: dx, dy: each.y * 1pt, box(width: 20000pt, body))
-  if each.halo != none {
-    let edge = (paint: rgb(each.halo), thickness: each.thick * 1pt, join: "round")
-    at(pdf.artifact(set-in(fill: rgb(each.halo), stroke: edge)))
+  if each.halo == none { at(set-in()) } else {
+    at(pdf.artifact(set-in(stroke: (paint: rgb(each.halo), thickness: each.thick * 1pt, join: "round"))))
   }
-  at(plain)
 }
 #for leaf in job.leaves {
   page(width: leaf.width * 1pt, height: leaf.height * 1pt, margin: 0pt, fill: rgb(leaf.ground), {
@@ -117,7 +118,7 @@ def _typeset(leaves: Sequence[Leaf], imprint: Imprint, **wanted: Any) -> bytes: 
             shutil.copy(resources.font(name), folder)
         fonts = typst.Fonts(include_system_fonts=not ours, include_embedded_fonts=False, font_paths=[folder])
         known = fonts.families()
-        job["fonts"] = [family for family in FAMILIES if family in known]
+        job["fonts"] = [family for family in _FAMILIES if family in known]
         source = _SOURCE.encode("ascii")
         try:
             compiler = typst.Compiler(source, root=folder, font_paths=fonts, sys_inputs={"job": json.dumps(job)})
@@ -133,7 +134,7 @@ def _library() -> ModuleType:
     try:
         import typst
     except ImportError as problem:
-        message = "png and pdf need one package more: pip install 'journeymap[pictures]'"
+        message = 'png and pdf need one package more: pip install "typst>=0.15,<0.16"'
         raise UsageError(message) from problem
     return typst
 
