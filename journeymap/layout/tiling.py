@@ -26,6 +26,7 @@ _MARK = 16.0
 _CAPTION = 26.0
 _PAD = 11.0
 _LEAST = 120.0
+_MOST_HEAD = 0.4
 
 Stretch = tuple[float, float]
 
@@ -50,23 +51,36 @@ class Sheet:
 
 
 def tiling(picture: Picture, flow: Flow, house: House, room: tuple[float, float]) -> tuple[Sheet, ...]:
-    """The sheets of a picture, row by row, each with ``room`` px across and down. Raises UsageError for too little."""
+    """The sheets of a picture, row by row, each with ``room`` px across and down.
+
+    A heading that would leave no room for the picture has a sheet of its own before them. Raises UsageError when
+    there is too little room for anything.
+    """
     top = _top(picture, flow, house, room[0] - 2 * _MARK)
     wide = room[0] - 2 * _MARK - picture.label_width - OVERLAP
     columns = list(_columns(picture, wide))
-    head = max((_head(picture, stretch)[1] for stretch in columns), default=0.0)
+    head = max(_head(picture, stretch)[1] for stretch in columns)
+    if head > room[1] * _MOST_HEAD:
+        # Titles that tall are shown once, like the rest of the picture.
+        picture, head = replace(picture, head=0.0), 0.0
     tall = room[1] - 2 * _MARK - _CAPTION - head - OVERLAP
-    if min(wide, tall - top.height) < _LEAST:
+    if min(wide, tall) < _LEAST:
         message = "at this scale next to nothing fits on a sheet: take a larger --page or a smaller --scale"
         raise UsageError(message)
-    rows = list(_rows(picture, tall - top.height, tall))
-    sheets = []
+    apart = tall - top.height < _LEAST
+    above = 0.0 if apart else top.height
+    rows = list(_rows(picture, tall - above, tall))
+    sheets = [Sheet((0, 0), (0, 0), (_whole(top),))] if apart else []
     for row, down in enumerate(rows):
         for column, across in enumerate(columns):
             said = _caption(picture, flow, (row, column), (len(rows), len(columns)))
-            above = top.height if row == 0 else 0.0
-            sheets.append(_sheet(picture, (across, down), (head, above), said, top if not (row or column) else None))
+            first = not (apart or row or column)
+            sheets.append(_sheet(picture, (across, down), (head, 0.0 if row else above), said, top if first else None))
     return tuple(sheets)
+
+
+def _whole(top: Picture) -> Pane:
+    return Pane(top, (0, 0, top.width, top.height), _MARK, _MARK)
 
 
 def _top(picture: Picture, flow: Flow, house: House, room: float) -> Picture:
@@ -129,7 +143,7 @@ def _sheet(
     head, above = room
     wide, tall = right - left, lower - upper
     x, y = _MARK + picture.label_width, _MARK + above
-    panes = [Pane(top, (0, 0, top.width, top.height), _MARK, _MARK)] if top else []
+    panes = [_whole(top)] if top else []
     if head:
         titles, _ = _head(picture, (left, right))
         panes.append(_pane(picture, titles, (left, 0, right, head), x, y))
