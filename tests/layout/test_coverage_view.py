@@ -8,7 +8,6 @@ from journeymap.layout.marks import Glyph, Picture, Words
 from journeymap.model.journey import Journey, Stage
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Layer, Touchpoint
-from journeymap.model.workspace import Workspace
 from journeymap.prove.coverage import Cell, Coverage, coverage
 from journeymap.prove.survey import survey
 from journeymap.prove.verdict import Outcome, Verdict
@@ -62,15 +61,15 @@ def test_without_a_rule_it_is_named_or_missing_and_where() -> None:
 def test_a_journey_that_no_principle_concerns_says_so() -> None:
     picture = one_cell()
     assert signs(picture) == []
-    assert ["No principle has anything to do with this journey."] == [
-        " ".join(mark.lines) for mark in picture.labels if isinstance(mark, Words)
+    assert [" ".join(mark.lines) for mark in picture.labels if isinstance(mark, Words)] == [
+        "No principle has anything to do with this journey."
     ]
     assert walker.sticking_out(picture) == []
 
 
 @pytest.mark.parametrize("number", range(len(sample().journeys)))
 def test_it_has_the_cells_of_the_page(number: int) -> None:
-    workspace: Workspace = sample()
+    workspace = sample()
     flow = Flow(workspace.journeys[number])
     cover = coverage(flow, workspace.principles, survey(workspace, [flow]))
     picture = coverage_view(cover)

@@ -1,5 +1,6 @@
 """A picture that stands alone: everything in it that was in its parts, and nothing on top of anything."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 
@@ -21,7 +22,7 @@ from journeymap.prove.survey import survey
 from tests.layout import walker
 from tests.layout.corpus import made, sample
 
-JOURNEYS = {
+JOURNEYS: dict[str, tuple[Callable[[], Workspace], int]] = {
     **{each.id: (sample, number) for number, each in enumerate(sample().journeys)},
     **{f"made-{seed}": (partial(made, seed, size), 0) for seed, size in ((0, 3), (9, 20), (24, 40))},
 }

@@ -1,6 +1,8 @@
 """Sheets to glue together: all of the picture, each strip twice, marks that meet, names on every sheet."""
 
+from collections.abc import Callable
 from functools import cache, partial
+from itertools import pairwise
 
 import pytest
 
@@ -10,12 +12,13 @@ from journeymap.layout.blueprint import blueprint
 from journeymap.layout.map import journey_map
 from journeymap.layout.marks import Picture, Stroke, Words
 from journeymap.layout.tiling import OVERLAP, Sheet, tiling
+from journeymap.model.workspace import Workspace
 from tests.layout import walker
 from tests.layout.corpus import made, sample
 
 ROOM = (1330.0, 910.0)
 LONGEST = "outpatient-visit"
-JOURNEYS = {
+JOURNEYS: dict[str, tuple[Callable[[], Workspace], int]] = {
     **{each.id: (sample, number) for number, each in enumerate(sample().journeys)},
     **{f"made-{seed}": (partial(made, seed, size), 0) for seed, size in ((0, 3), (9, 20), (24, 40))},
 }
@@ -44,7 +47,7 @@ def test_together_they_show_everything_and_neighbours_share_a_strip(name: str, k
         found = strips(sheets, axis)
         assert found[0][0] == first
         assert found[-1][1] == last
-        assert [before[1] - after[0] for before, after in zip(found, found[1:], strict=False)] == pytest.approx(
+        assert [before[1] - after[0] for before, after in pairwise(found)] == pytest.approx(
             [OVERLAP] * (len(found) - 1)
         )
     alone = [sheet for sheet in sheets if sheet.across == (0, 0)]

@@ -4,7 +4,6 @@ from functools import cache
 from typing import Any
 
 from journeymap.graph.flow import Flow
-from journeymap.model.workspace import Workspace
 from journeymap.prove.survey import Survey, survey
 from journeymap.render.export.subject import Subject, Wishes
 from journeymap.render.theme import THEMES
@@ -27,6 +26,6 @@ def subject(journey: str = SHORTEST, view: str = "map", theme: str = "light", **
 
 def told(text: str, view: str = "map", **wishes: Any) -> Subject:
     """A journey with ``text`` wherever something can be said."""
-    workspace: Workspace = saying(text)
+    workspace = saying(text)
     flow = Flow(workspace.journeys[0])
     return Subject(flow, workspace, survey(workspace, [flow]), view, THEMES["light"], Wishes(**wishes))

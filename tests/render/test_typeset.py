@@ -76,7 +76,7 @@ def test_what_the_file_says_of_itself() -> None:
     assert reader.metadata.creation_date is None
     root = reader.trailer["/Root"].get_object()
     assert isinstance(root, DictionaryObject)
-    assert root["/Lang"] == "en"
+    assert str(root["/Lang"]) == "en"
     marked = root["/MarkInfo"]
     assert isinstance(marked, DictionaryObject)
     assert marked["/Marked"]
@@ -190,4 +190,4 @@ def test_a_house_in_a_language_with_a_country(language: str, expected: str) -> N
     house = replace(what.workspace.house, language=language)
     root = read(pdf.export(replace(what, workspace=replace(what.workspace, house=house)))).trailer["/Root"].get_object()
     assert isinstance(root, DictionaryObject)
-    assert root["/Lang"] == expected
+    assert str(root["/Lang"]) == expected
