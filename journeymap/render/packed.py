@@ -17,7 +17,7 @@ _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")[^"
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*)">\n?')
 _SCRIPT = re.compile(r'<script src="([^"]*)"[^>]*></script>\n?')
 _IMAGE = re.compile(r'(<(?:img|image)\b[^>]*?\b(?:src|href)=")(?!#|data:)([^"]*)(")')
-_ANCHOR = re.compile(r'<a\b([^>]*?)\bhref="(?!#|[a-z]+:)([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+_ANCHOR = re.compile(r'<a\b([^>]*?)\bhref="(?![#?]|[a-z]+:)([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _ALWAYS = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) + "–—‘’“”…−✓✗●○★"
 """Letters that a script may write, whatever the page says now."""
 
@@ -31,19 +31,13 @@ def packed(html: bytes, path: str, files: Mapping[str, bytes], leads: Leads = la
     A link to another page goes where ``leads`` says, or becomes plain text.
     """
     page = html.decode("utf-8")
-    here = posixpath.dirname(path)
-
-    def at(link: str) -> str:
-        return posixpath.normpath(posixpath.join(here, link))
 
     def asset(link: str) -> str:
-        return files[at(link)].decode("utf-8")
+        return files[_at(path, link)].decode("utf-8")
 
     styles = [all_faces(_ALWAYS + page), *(asset(link) for link in _SHEET.findall(page) if "fonts" not in link)]
     scripts = [asset(link) for link in _SCRIPT.findall(page)]
-    page = _SCRIPT.sub("", _SHEET.sub("", page))
-    page = _IMAGE.sub(lambda found: f"{found[1]}{_inline(at(found[2]), files)}{found[3]}", page)
-    page = _ANCHOR.sub(lambda found: _anchor(found, here, leads), page)
+    page = settled(_SCRIPT.sub("", _SHEET.sub("", page)), path, files, leads)
     page = page.replace("</head>", "".join(f"<style>{each}</style>\n" for each in styles) + "</head>", 1)
     page = page.replace("</body>", "".join(f"<script>{each}</script>\n" for each in scripts) + "</body>", 1)
     policy = (
@@ -51,6 +45,18 @@ def packed(html: bytes, path: str, files: Mapping[str, bytes], leads: Leads = la
         "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
     )
     return _POLICY.sub(lambda found: f"{found[1]}{policy}{found[2]}", page).encode("utf-8")
+
+
+def settled(markup: str, path: str, files: Mapping[str, bytes], leads: Leads) -> str:
+    """Markup of the page at ``path`` with its pictures inside, and its links to other pages where they lead now."""
+    markup = _IMAGE.sub(lambda found: f"{found[1]}{_inline(_at(path, found[2]), files)}{found[3]}", markup)
+    return _ANCHOR.sub(lambda found: _anchor(found, path, leads), markup)
+
+
+def _at(path: str, link: str) -> str:
+    """Where in the site a link on the page at ``path`` leads."""
+    place, sign, fragment = link.partition("#")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), place)) + sign + fragment
 
 
 def _hashes(sources: list[str]) -> str:
@@ -64,10 +70,9 @@ def _inline(path: str, files: Mapping[str, bytes]) -> str:
     return f"data:{kind};base64,{base64.b64encode(files[path]).decode('ascii')}"
 
 
-def _anchor(found: re.Match[str], here: str, leads: Leads) -> str:
+def _anchor(found: re.Match[str], path: str, leads: Leads) -> str:
     before, link, after, inside = found.groups()
-    place, sign, fragment = link.partition("#")
-    goal = leads(posixpath.normpath(posixpath.join(here, place)) + sign + fragment)
+    goal = leads(_at(path, link))
     if goal is None:
         return f"<span{before.rstrip()}{after}>{inside}</span>"
     return f'<a{before}href="{goal}"{after}>{inside}</a>'

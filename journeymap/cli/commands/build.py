@@ -16,15 +16,17 @@ from journeymap.diagnostics.finding import Severity
     "output",
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="Where to write the site.  [default: site, in the workspace]",
+    help="Where to write the site.  [default: site, in the workspace; with --single-file: site.html]",
 )
-def command(root: Path, selector: str | None, output: Path | None) -> int:
+@click.option("--single-file", "single", is_flag=True, help="The whole site in one HTML file; -o names the file.")
+def command(root: Path, selector: str | None, output: Path | None, *, single: bool) -> int:
     """Build maps, blueprints, flows and guides as a site that opens in any browser, offline.
 
     Nothing is written while there are errors.
     """
+    from journeymap.render.single import single_file
     from journeymap.render.site import Located, site
-    from journeymap.render.write import write_folder
+    from journeymap.render.write import write_files, write_folder
     from journeymap.report.printable import printable
     from journeymap.report.report import Counts
     from journeymap.report.summary import summary
@@ -39,8 +41,15 @@ def command(root: Path, selector: str | None, output: Path | None) -> int:
         click.echo("nothing was built: mend the errors first")
         return 1
     located = [Located(finding, checked.sources.span(finding.place)) for finding in checked.findings]
+    pages = progress("Drawing page", site(checked.workspace, located))
+    if single:
+        file = output or root / "site.html"
+        write_files(file.parent, {file.name: single_file(dict(pages))})
+        click.echo(summary(checked.findings, counts))
+        click.echo(f"open {printable(str(file))}")
+        return 0
     folder = output or root / "site"
-    written = write_folder(folder, progress("Drawing page", site(checked.workspace, located)))
+    written = write_folder(folder, pages)
     click.echo(summary(checked.findings, counts))
     click.echo(f"{written.files} files in {printable(str(folder))}, {written.changed} of them new or changed")
     click.echo(f"open {printable(str(folder / 'index.html'))}")
