@@ -122,7 +122,7 @@ def _typeset(leaves: Sequence[Leaf], imprint: Imprint, **wanted: Any) -> bytes: 
         source = _SOURCE.encode("ascii")
         try:
             compiler = typst.Compiler(source, root=folder, font_paths=fonts, sys_inputs={"job": json.dumps(job)})
-            made, _ = compiler.compile_with_warnings(source, timestamp=0, **wanted)
+            made, _ = compiler.compile_with_warnings(source, **wanted)
         except typst.TypstError as problem:
             message = f"the picture could not be typeset: {problem.message}"
             raise EngineError(message) from problem

@@ -82,6 +82,13 @@ def test_several_journeys_and_views_go_into_a_folder(
     assert ran.out.endswith("4 files, 4 new or changed\n")
 
 
+def test_a_view_that_is_asked_for_twice_is_drawn_once(
+    journeymap: Run, workspace: Write, small: dict[str, str], tmp_path: Path
+) -> None:
+    ran = journeymap("render", "-C", workspace(small), "--view", "map", "--view", "map", "-o", tmp_path / "one.svg")
+    assert (ran.code, ran.err) == (0, "")
+
+
 def test_a_selector_chooses_journeys(journeymap: Run, workspace: Write, two: dict[str, str], tmp_path: Path) -> None:
     ran = journeymap("render", "-C", workspace(two), "-s", "journey:tea", "-o", tmp_path / "out")
     assert ran.code == 0

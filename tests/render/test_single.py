@@ -54,7 +54,7 @@ def test_without_a_name_it_is_the_site_in_the_workspace(
 
 
 def test_pages_turn_in_a_browser(single: Path, browser: "Browser") -> None:
-    page = browser.new_page()
+    page = browser.new_page(reduced_motion="reduce")
     said: list[str] = []
     asked: list[str] = []
     page.on("console", lambda message: said.append(message.text))
@@ -70,8 +70,8 @@ def test_pages_turn_in_a_browser(single: Path, browser: "Browser") -> None:
     page.go_back()
     page.wait_for_url(single.as_uri())
     assert page.get_by_role("tab").count() == 0
-    page.goto(f"{single.as_uri()}#/journeys/coffee-before-the-train/touchpoint-walk-in")
-    page.wait_for_url("**#touchpoint-walk-in")
+    page.goto(f"{single.as_uri()}#/journeys/coffee-before-the-train/touchpoint-nod")
+    page.wait_for_url("**#touchpoint-nod")
     assert page.title().startswith("A coffee before the train")
     page.wait_for_function("scrollY > 500")
     page.evaluate("location.hash = '#/guides/barista'")

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+import typst
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
@@ -67,6 +68,24 @@ def test_our_font_is_inside_and_no_other(journey: str) -> None:
     used = fonts(read(made(journey)))
     assert set(used) == {"SourceSansPro-Regular", "SourceSansPro-Semibold", "SourceSansPro-It"}
     assert all(used.values())
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("Grüße, Ω, Ж", False), ("顾客", True)])
+def test_other_fonts_are_looked_at_only_for_letters_that_ours_lacks(
+    text: str,
+    wanted: bool,  # noqa: FBT001 -- pytest hands it in by name
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[bool] = []
+    real = typst.Fonts
+
+    def fonts(*, include_system_fonts: bool, **rest: Any) -> typst.Fonts:
+        asked.append(include_system_fonts)
+        return real(include_system_fonts=include_system_fonts, **rest)
+
+    monkeypatch.setattr(typst, "Fonts", fonts)
+    pdf.export(told(text))
+    assert asked == [wanted]
 
 
 def test_what_the_file_says_of_itself() -> None:
