@@ -75,7 +75,7 @@ def read_and_check(root: Path) -> Checked:
     from journeymap.model.build import build
 
     loaded = load(root)
-    workspace = build(loaded.documents)
+    workspace = build(loaded.documents, loaded.pictures)
     sources = Sources(root)
     findings = levelled([*loaded.findings, *_trusted(run(workspace), loaded.findings)], workspace.house)
     ignored: tuple[Finding, ...] = ()

@@ -11,6 +11,7 @@ from journeymap.load.comments import Comment, comments
 from journeymap.load.decode import decode
 from journeymap.load.document import Document, Kind
 from journeymap.load.folder import files
+from journeymap.load.pictures import Pictures, pictures
 from journeymap.load.reader import read
 from journeymap.load.shape import misfits
 from journeymap.load.unreadable import Unreadable
@@ -23,13 +24,14 @@ _TO_US = re.compile(r"#[ \t]*journeymap[ \t]*:[ \t]*ignore")
 class Loaded:
     """The documents that are well formed, what is wrong with the others, and which files were read.
 
-    ``comments`` are those of the files in which one of them speaks to journeymap.
+    ``comments`` are those of the files in which one of them speaks to journeymap; ``pictures`` those that files name.
     """
 
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
     comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
+    pictures: Pictures = field(default_factory=dict)
 
 
 def load(root: Path) -> Loaded:
@@ -54,7 +56,7 @@ def load(root: Path) -> Loaded:
             documents.append(document)
         if _TO_US.search(text):
             said[file] = comments(text)
-    return Loaded(tuple(documents), tuple(findings), tuple(found), said)
+    return Loaded(tuple(documents), tuple(findings), tuple(found), said, pictures(root, documents))
 
 
 def _bytes(root: Path, file: str) -> bytes:

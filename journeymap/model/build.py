@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from journeymap.load.document import Document, Kind
+from journeymap.load.pictures import Pictures
 from journeymap.model.duration import seconds
 from journeymap.model.house import Brand, Catalogue, Entry, House, Limits, Scale
 from journeymap.model.journey import Journey, Stage
@@ -28,8 +29,8 @@ from journeymap.model.workspace import Workspace
 Data = Mapping[str, Any]
 
 
-def build(documents: Iterable[Document]) -> Workspace:
-    """The workspace that these documents describe. Each has been accepted by its schema."""
+def build(documents: Iterable[Document], pictures: Pictures | None = None) -> Workspace:
+    """The workspace that these documents describe, with their pictures. Each has been accepted by its schema."""
     house = House()
     journeys = []
     principles = []
@@ -40,7 +41,7 @@ def build(documents: Iterable[Document]) -> Workspace:
             journeys.append(_journey(document.data, document.file))
         else:
             principles.append(_principle(document.data, document.file))
-    return Workspace(house, tuple(journeys), tuple(principles))
+    return Workspace(house, tuple(journeys), tuple(principles), pictures or {})
 
 
 def _tuples(data: Data) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """The whole workspace: the house, its journeys and its principles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from journeymap.load.pictures import Pictures
 from journeymap.model.house import House
 from journeymap.model.journey import Journey
 from journeymap.model.principle import Principle
@@ -9,11 +10,15 @@ from journeymap.model.principle import Principle
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """All that was read, sorted by file name, so that the same folder gives the same order everywhere."""
+    """All that was read, sorted by file name, so that the same folder gives the same order everywhere.
+
+    ``pictures`` are by the file that names them and the path as it is written there.
+    """
 
     house: House
     journeys: tuple[Journey, ...] = ()
     principles: tuple[Principle, ...] = ()
+    pictures: Pictures = field(default_factory=dict)
 
     def principles_by_id(self) -> dict[str, Principle]:
         """The principles by id; of two with the same id, the first."""

@@ -4,6 +4,7 @@ import re
 
 _IMPOSSIBLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML document may hold: XML 1.0, section 2.2."""
+_PLAIN = re.compile("[^A-Za-z0-9 _-]")
 _XML = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 )
@@ -67,3 +68,8 @@ def markdown_heading(text: str) -> str:
 def markdown_cell(text: str) -> str:
     """The same for words in a cell of a table."""
     return markdown(text).replace("|", "\\|")
+
+
+def css_text(text: str) -> str:
+    """``text`` as a quoted string in a style sheet, with a number for whatever is no letter, digit or space."""
+    return '"' + _PLAIN.sub(lambda found: f"\\{ord(found[0]):x} ", text) + '"'

@@ -25,7 +25,7 @@ from journeymap.model.workspace import Workspace
 from journeymap.prove.coverage import coverage
 from journeymap.prove.shift import shifts
 from journeymap.prove.survey import Survey, survey
-from journeymap.render import assets, svg
+from journeymap.render import assets, pictures, svg
 from journeymap.render.comparison import mark, page_of, promises, rows
 from journeymap.render.drawings import drawings
 from journeymap.render.facts import Fact, facts
@@ -68,6 +68,7 @@ class Row:
     stage: str
     where: str
     facts: tuple[Fact, ...]
+    image: pictures.Shown | None
 
     @property
     def next(self) -> str:
@@ -117,7 +118,8 @@ def site(workspace: Workspace, located: Sequence[Located]) -> Iterator[tuple[str
     everyone = guides(workspace, flows)
     proved = survey(workspace, flows)
     shared = _shared(workspace)
-    yield from assets.files()
+    yield from assets.files(workspace.house.brand)
+    yield from pictures.files(workspace)
     yield "assets/search.js", search_index(workspace, flows, everyone)
     yield "index.html", _index(workspace, flows, everyone, located, shared)
     yield "findings.html", page("findings.html", root="", here="findings", located=located, **shared)
@@ -140,6 +142,7 @@ def _shared(workspace: Workspace) -> dict[str, object]:
     """What every page may show."""
     return {
         "house": workspace.house,
+        "logo": pictures.logo(workspace),
         "principles": workspace.principles,
         "phrases": phrases,
         "compared": [
@@ -197,8 +200,8 @@ def _coverage(workspace: Workspace, flows: Sequence[Flow], proved: Survey, share
 
 def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[str, object]) -> bytes:
     journey, house = flow.journey, workspace.house
-    pictures = drawings(flow, workspace)
-    views = [_view(picture) for picture in (pictures.map, pictures.blueprint, pictures.flow)]
+    drawing = drawings(flow, workspace)
+    views = [_view(picture) for picture in (drawing.map, drawing.blueprint, drawing.flow)]
     known = workspace.principles_by_id()
     order = {node: str(index + 1) for index, node in enumerate(moments(flow))}
     stages = {stage.id: stage.title for stage in journey.stages}
@@ -209,6 +212,7 @@ def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[s
             stage=stages.get(touchpoint.stage, touchpoint.stage),
             where=phrases.where(touchpoint, house),
             facts=facts(touchpoint, flow, house, known),
+            image=pictures.of_touchpoint(workspace, journey, touchpoint),
         )
         for touchpoint in sorted(
             journey.touchpoints, key=lambda each: (int(order.get(each.id, len(order) + 1)), each.layer.depth)
