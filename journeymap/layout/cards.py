@@ -13,6 +13,7 @@ TITLE = Style(16, bold=True)
 BODY = Style(15)
 QUOTE = Style(15, italic=True)
 SMALL = Style(14)
+SEVERITY = Style(14, bold=True)
 LABEL = Style(15, bold=True)
 
 PAD = 9.0

@@ -20,7 +20,7 @@ from journeymap.model.touchpoint import Touchpoint
 FEELING = Style(15, bold=True)
 GAP = Style(14, bold=True)
 _STEP_ROOM = 190.0
-_DOT = 11.0
+_DOT = 12.0
 _ABOVE = 14.0
 _BELOW = 23.0
 _STAR = 26.0

@@ -3,35 +3,52 @@
 from journeymap.layout.bidi import right_to_left
 from journeymap.layout.cards import LABEL
 from journeymap.layout.font import Style
-from journeymap.layout.grid import Grid
+from journeymap.layout.grid import GUTTER, Grid
 from journeymap.layout.marks import Mark, Rect, Stroke, Words
 from journeymap.layout.wrap import wrap
 
 LABEL_WIDTH = 158.0
-STAGE = Style(20, bold=True)
+STAGE = Style(22, bold=True)
 LINE_NAME = Style(14)
-_PAD = 11.0
+_TOP = 9.0
+_BELOW_TITLE = 13.0
+_BAR = 4.0
 _BAND_GAP = 2.0
 STAGE_COLOURS = 6
 
 
 def band_height(grid: Grid) -> float:
     """The height of the row of stage titles, in px."""
-    most = max(len(wrap(band.stage.title, STAGE, band.width - 2 * _PAD)) for band in grid.bands)
-    return most * STAGE.leading + 2 * _PAD
+    return max(title_room(band.stage.title, band.width) for band in grid.bands)
+
+
+def title_room(title: str, width: float) -> float:
+    """The height that the title of a stage needs, in px."""
+    return len(_title(title, width)) * STAGE.leading + _TOP + _BELOW_TITLE
 
 
 def bands(grid: Grid, height: float) -> list[Mark]:
     """A coloured band behind the columns of each stage, as tall as the picture, with its title on top."""
-    marks: list[Mark] = []
-    for band in grid.bands:
-        role = f"stage-{band.number % STAGE_COLOURS}"
-        marks.append(Rect(role, band.x + _BAND_GAP, 0, band.width - 2 * _BAND_GAP, height, 10))
-        lines = wrap(band.stage.title, STAGE, band.width - 2 * _PAD)
-        mirrored = right_to_left(band.stage.title)
-        x, anchor = (band.x + band.width - _PAD, "end") if mirrored else (band.x + _PAD, "start")
-        marks.append(Words("stage", x, _PAD + STAGE.size, lines, STAGE, anchor))
-    return marks
+    head = band_height(grid)
+    return [
+        mark for band in grid.bands for mark in stage(band.stage.title, band.number, (band.x, band.width, height), head)
+    ]
+
+
+def stage(title: str, number: int, place: tuple[float, float, float], head: float) -> list[Mark]:
+    """A band, at an x and with a width and a height, and its title above a bar at the foot of the head."""
+    x, width, height = place
+    colour = number % STAGE_COLOURS
+    left, anchor = (x + width - GUTTER, "end") if right_to_left(title) else (x + GUTTER, "start")
+    return [
+        Rect(f"stage-{colour}", x + _BAND_GAP, 0, width - 2 * _BAND_GAP, height, 10),
+        Rect(f"bar-{colour}", x + GUTTER, head - _BAR - 2, width - 2 * GUTTER, _BAR, _BAR / 2),
+        Words("stage", left, _TOP + STAGE.size, _title(title, width), STAGE, anchor),
+    ]
+
+
+def _title(title: str, width: float) -> tuple[str, ...]:
+    return wrap(title, STAGE, width - 2 * GUTTER)
 
 
 def lane_name(text: str, top: float) -> list[Mark]:

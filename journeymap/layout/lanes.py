@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from journeymap.layout import phrases
-from journeymap.layout.cards import BODY, QUOTE, SMALL, TITLE, Card, Part
+from journeymap.layout.cards import BODY, QUOTE, SEVERITY, SMALL, TITLE, Card, Part
 from journeymap.model.house import House, title_of
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Layer, Touchpoint
@@ -16,7 +16,7 @@ def moment(touchpoint: Touchpoint, number: int, house: House) -> Card:
     foot = " · ".join([*flags, phrases.place(touchpoint, house)])
     return Card(
         f"card-{touchpoint.layer}",
-        (Part("title", f"{number}. {touchpoint.title}", TITLE), Part("foot", foot, SMALL, glyph)),
+        (_title(touchpoint, number), Part("foot", foot, SMALL, glyph)),
         touchpoint.id,
         touchpoint.title,
     )
@@ -24,7 +24,7 @@ def moment(touchpoint: Touchpoint, number: int, house: House) -> Card:
 
 def actor(touchpoint: Touchpoint, number: int, house: House) -> Card:
     """The card of a moment in the Blueprint: what happens, and by which people, process and technology."""
-    parts = [Part("title", f"{number}. {touchpoint.title}", TITLE)]
+    parts = [_title(touchpoint, number)]
     doers = phrases.doers(touchpoint, house)
     if doers:
         parts.append(Part("foot", doers, SMALL))
@@ -64,12 +64,20 @@ def says(touchpoint: Touchpoint) -> list[Card]:
 
 
 def friction(touchpoint: Touchpoint) -> list[Card]:
-    """What gets in the way, the worst first."""
+    """What gets in the way, the worst first: how bad it is by shape, number and word, then what it is."""
     ordered = sorted(touchpoint.friction, key=lambda each: -each.severity)
     return [
         Card(
             "chip-friction",
-            (Part("friction", each.text, BODY, "triangle", str(each.severity)),),
+            (
+                Part(
+                    "severity",
+                    f"{each.severity} {phrases.SEVERITY[each.severity]}",
+                    SEVERITY,
+                    f"severity-{each.severity}",
+                ),
+                Part("friction", each.text, BODY),
+            ),
             touchpoint.id,
         )
         for each in ordered
@@ -146,6 +154,11 @@ def opportunities(touchpoint: Touchpoint) -> list[Card]:
 def physical_evidence(touchpoint: Touchpoint) -> list[Card]:
     """What the customer sees, holds or hears."""
     return [Card("chip-plain", (Part("text", text),), touchpoint.id) for text in touchpoint.physical_evidence]
+
+
+def _title(touchpoint: Touchpoint, number: int) -> Part:
+    """The title of a moment, behind a star when it is a moment of truth."""
+    return Part("title", f"{number}. {touchpoint.title}", TITLE, "star" if touchpoint.moment_of_truth else "")
 
 
 def _quote(touchpoint: Touchpoint, text: str) -> Card:

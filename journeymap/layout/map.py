@@ -29,17 +29,16 @@ def journey_map(flow: Flow, workspace: Workspace) -> Picture:
     sheet = Sheet(columns)
     _add_moments(sheet, flow, workspace)
     for name, content in _before_the_curve(workspace.house):
-        sheet.begin(name)
-        sheet.lane(name, _cells(flow, columns, content))
+        _add_lane(sheet, name, _cells(flow, columns, content))
     sheet.begin("How I feel")
+    sheet.rule()
     feelings = emotion_lane(flow, columns, workspace.house.scale, sheet.y, LABEL_WIDTH - 12)
     sheet.marks += feelings.marks
     sheet.name("How I feel")
     sheet.names += feelings.labels
     sheet.y += feelings.height
     for name, content in _after_the_curve(flow, workspace.principles_by_id()):
-        sheet.begin(name)
-        sheet.lane(name, _cells(flow, columns, content))
+        _add_lane(sheet, name, _cells(flow, columns, content))
     for layer, line, title in (
         (Layer.BACKSTAGE, "line-visibility", "line of visibility"),
         (Layer.SUPPORT, "line-internal", "line of internal interaction"),
@@ -65,6 +64,14 @@ def _add_moments(sheet: Sheet, flow: Flow, workspace: Workspace) -> None:
     middle = sheet.row("What happens", _moments(flow, columns, workspace))
     sheet.marks += [step(columns, edge, middle) for edge in steps]
     sheet.y += _AFTER_ROW
+
+
+def _add_lane(sheet: Sheet, name: str, cells: Cells) -> None:
+    """A lane below a quiet line; nothing when it holds nothing."""
+    sheet.begin(name)
+    if cells:
+        sheet.rule()
+        sheet.lane(name, cells)
 
 
 def _before_the_curve(house: House) -> list[tuple[str, Content]]:

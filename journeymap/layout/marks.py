@@ -103,7 +103,8 @@ class Picture:
     ``lanes`` cover the picture from below the stage titles down; a mark belongs to the lane in which it begins.
 
     For paper: ``head`` is the height of the stage titles, to be repeated; ``breaks`` are the heights, and
-    multiples of ``column`` the widths, at which the picture may be cut.
+    multiples of ``column`` the widths, at which the picture may be cut; ``stages`` the title of each stage with
+    the x where it begins and its width.
     """
 
     name: str
@@ -118,3 +119,4 @@ class Picture:
     breaks: tuple[float, ...] = ()
     column: float = 0.0
     lanes: tuple[Lane, ...] = ()
+    stages: tuple[tuple[str, float, float], ...] = ()

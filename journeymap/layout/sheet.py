@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from journeymap.layout.cards import LANE_PAD, STACK_GAP, Card, lane, row
 from journeymap.layout.frame import LABEL_WIDTH, band_height, bands, dividing_line, lane_name, line_room
 from journeymap.layout.grid import COLUMN, Column, Grid
-from journeymap.layout.marks import Group, Lane, Mark, Picture
+from journeymap.layout.marks import Group, Lane, Mark, Picture, Stroke
 
 _FOOT = 14.0
+_BELOW_HEAD = 6.0
 _LEAST_ROW = 40.0
 
 Cells = Sequence[tuple[Column, Card]]
@@ -28,7 +29,7 @@ class Sheet:
 
     def __post_init__(self) -> None:
         """Begin below the titles of the stages."""
-        self.y = band_height(self.grid)
+        self.y = band_height(self.grid) + _BELOW_HEAD
 
     def lane(self, name: str, cells: Cells) -> None:
         """Add a lane of cards stacked in their columns; nothing when there are none."""
@@ -81,6 +82,10 @@ class Sheet:
         if cut:
             self.breaks.append(self.y)
 
+    def rule(self) -> None:
+        """Draw a quiet line between two lanes."""
+        self.marks.append(Stroke("lane-rule", ((0.0, self.y), (self.grid.width, self.y))))
+
     def picture(self, name: str, title: str, description: str, behind: Iterable[Group] = ()) -> Picture:
         """Return the finished picture; ``behind`` are marks that lie under all others but the stages."""
         height = self.y + _FOOT
@@ -99,4 +104,5 @@ class Sheet:
             breaks=tuple(self.breaks),
             column=COLUMN,
             lanes=tuple(lanes),
+            stages=tuple((band.stage.title, band.x, band.width) for band in self.grid.bands),
         )

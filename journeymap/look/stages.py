@@ -20,5 +20,5 @@ def stages(tints: Tints, hue: float) -> dict[str, str]:
     """The colours of the six stages by token, the first with this hue."""
     turned = [(hue + turn) % 360 for turn in HUES]
     grounds = {f"stage-{number}": Oklch(*tints.ground, each).hex() for number, each in enumerate(turned)}
-    bars = {f"stage-bar-{number}": Oklch(*tints.bar, each).hex() for number, each in enumerate(turned)}
+    bars = {f"bar-{number}": Oklch(*tints.bar, each).hex() for number, each in enumerate(turned)}
     return grounds | bars

@@ -53,7 +53,7 @@ _WIDTHS = {
     "branch-line": 1.3,
     "curve-line": 3.2,
 }
-_LIGHT_TINTS = Tints(ground=(0.957, 0.022), bar=(0.8, 0.085))
+_LIGHT_TINTS = Tints(ground=(0.958, 0.0195), bar=(0.8, 0.085))
 _DARK_TINTS = Tints(ground=(0.262, 0.026), bar=(0.5, 0.075))
 _PROJECTOR_TINTS = Tints(ground=(0.95, 0.032), bar=(0.47, 0.12))
 
@@ -65,6 +65,7 @@ LIGHT = Theme(
         "ink": "#17202e",
         "quiet": "#4b5565",
         "rule": "#d5d9e0",
+        "lane-rule": "#ffffff",
         "edge": "#aab2c0",
         "strong": "#17202e",
         "brand": "#0b5394",
@@ -100,6 +101,7 @@ DARK = Theme(
         "ink": "#eef1f6",
         "quiet": "#b4bdcb",
         "rule": "#343d4b",
+        "lane-rule": "#11151b",
         "edge": "#5d6878",
         "strong": "#dfe4ec",
         "brand": "#8ec3ff",
@@ -135,6 +137,7 @@ PROJECTOR = Theme(
         "ink": "#000000",
         "quiet": "#333b47",
         "rule": "#6b7482",
+        "lane-rule": "#a3abb7",
         "edge": "#4d5562",
         "strong": "#000000",
         "brand": "#034e8f",

@@ -33,7 +33,7 @@ from journeymap.render.guide import Guide, guides
 from journeymap.render.pages import drawn, page
 from journeymap.render.search import search_index
 from journeymap.render.sparkline import sparkline
-from journeymap.render.tiles import tiles
+from journeymap.render.tiles import overview, tiles
 from journeymap.render.verdicts import coverage_rows, rulings, standing
 
 
@@ -56,6 +56,7 @@ class View:
     titles: Markup
     names: Markup
     picture: Markup
+    overview: Markup
     tiles: tuple[Markup, ...]
 
 
@@ -271,6 +272,7 @@ def _view(picture: Picture) -> View:
         titles=drawn(svg.stage_titles(picture, picture.name)) if picture.head else Markup(),
         names=drawn(svg.lane_names(picture, picture.name)) if picture.labels else Markup(),
         picture=drawn(svg.picture(picture, picture.name)),
+        overview=drawn(overview(picture, picture.name)) if picture.name == "map" else Markup(),
         tiles=tuple(drawn(tile) for tile in tiles(picture, picture.name)),
     )
 

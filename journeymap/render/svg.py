@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from journeymap.layout.bidi import right_to_left
 from journeymap.layout.laned import by_lane
@@ -23,6 +24,7 @@ def picture(drawing: Picture, prefix: str) -> str:
         f'<svg class="picture" {_size(drawing.width, drawing.height)} role="group" '
         f'aria-labelledby="{title} {description}">'
         f'<title id="{title}">{xml(drawing.title)}</title><desc id="{description}">{xml(drawing.description)}</desc>'
+        f"{hatching(_hatch(prefix)) if any(isinstance(mark, Area) for mark in drawing.marks) else ''}"
         f'<g id="{prefix}-all">{"".join(_in_lanes(drawing, prefix))}</g></svg>'
     )
 
@@ -39,12 +41,40 @@ def stage_titles(drawing: Picture, prefix: str) -> str:
     )
 
 
+def hatching(name: str) -> str:
+    """The pattern that fills the gap between two curves: a tint and thin slanted lines, told apart without colour."""
+    return (
+        f'<defs><pattern id="{name}" width="8" height="8" patternUnits="userSpaceOnUse" '
+        'patternTransform="rotate(45)"><rect class="m-gap-tint" width="8" height="8"/>'
+        '<path class="m-gap-hatch" d="M4 0V8"/></pattern></defs>'
+    )
+
+
+def _hatch(prefix: str) -> str:
+    return f"{prefix}-hatch"
+
+
+def _numbered(marks: Iterable[Mark | Group], prefix: str) -> Iterator[str]:
+    """Each mark with an id, so that the pieces for paper can show it without writing it down again."""
+    for number, mark in enumerate(marks):
+        first, *more = markup([mark], _hatch(prefix))
+        if more:
+            yield f'<g id="{mark_id(prefix, number)}">{first}{"".join(more)}</g>'
+        else:
+            yield first.replace(" ", f' id="{mark_id(prefix, number)}" ', 1)
+
+
+def mark_id(prefix: str, number: int) -> str:
+    """The id of a mark of a picture, by its place in the list of all."""
+    return f"{prefix}-{number}"
+
+
 def lane_names(drawing: Picture, prefix: str) -> str:
     """The left-hand column as an ``<svg>`` of its own, so that it can stay while the picture scrolls.
 
     It repeats what the table beside the picture says, and is hidden from screen readers.
     """
-    body = "".join(_laned(drawing.labels, drawing.lanes))
+    body = "".join(_laned(drawing.labels, markup(drawing.labels), drawing.lanes))
     size = _size(drawing.label_width, drawing.height)
     return (
         f'<svg class="lane-names" {size} aria-hidden="true" focusable="false"><g id="{prefix}-names">{body}</g></svg>'
@@ -58,29 +88,33 @@ def _size(width: float, height: float) -> str:
 
 def _in_lanes(drawing: Picture, prefix: str) -> Iterator[str]:
     """The marks, those of the stages apart, and the others by lanes."""
-    first = next((i for i, mark in enumerate(drawing.marks) if not _of_a_stage(mark)), len(drawing.marks))
+    drawn = _numbered(drawing.marks, prefix)
+    first = 0
     if drawing.head:
-        yield f'<g id="{prefix}-stages">{"".join(_marks(drawing.marks[:first]))}</g>'
-        yield from _laned(drawing.marks[first:], drawing.lanes)
-    else:
-        yield from _laned(drawing.marks, drawing.lanes)
+        first = next((i for i, mark in enumerate(drawing.marks) if not _of_a_stage(mark)), len(drawing.marks))
+        yield f'<g id="{prefix}-stages">{"".join(islice(drawn, first))}</g>'
+    yield from _laned(drawing.marks[first:], drawn, drawing.lanes)
 
 
 def _of_a_stage(mark: Mark | Group) -> bool:
-    return mark.role.startswith("stage")
+    return mark.role.startswith(("stage", "bar-"))
 
 
-def _laned(marks: Sequence[Mark | Group], lanes: Sequence[Lane]) -> Iterator[str]:
-    """The marks in their order, those of one lane in a group that a script can hide or move."""
+def _laned(marks: Sequence[Mark | Group], drawn: Iterator[str], lanes: Sequence[Lane]) -> Iterator[str]:
+    """The elements of marks in their order, those of one lane in a group that a script can hide or move."""
     for lane, run in by_lane(marks, lanes):
-        drawn = "".join(_marks(run))
+        inside = "".join(islice(drawn, len(run)))
         if lane is None:
-            yield drawn
+            yield inside
         else:
-            yield f'<g data-lane="{lane.id}" data-top="{_n(lane.top)}">{drawn}</g>'
+            yield f'<g data-lane="{lane.id}" data-top="{_n(lane.top)}">{inside}</g>'
 
 
-def _marks(marks: Iterable[Mark | Group]) -> Iterator[str]:
+def markup(marks: Iterable[Mark | Group], hatch: str = "") -> Iterator[str]:
+    """The elements of some marks, one for each; two for a line with an arrow head.
+
+    ``hatch`` is the id of the pattern that fills areas; see ``hatching``.
+    """
     for mark in marks:
         match mark:
             case Group():
@@ -97,8 +131,9 @@ def _marks(marks: Iterable[Mark | Group]) -> Iterator[str]:
                 yield from _stroke(mark)
             case Area():
                 back = tuple(reversed(mark.lower))
+                fill = f' fill="url(#{hatch})"' if mark.role == "gap" and hatch else ""
                 yield (
-                    f'<path class="{_class(mark.role)}" d="M{_p(mark.upper[0])}{_cubic(mark.upper)}'
+                    f'<path class="{_class(mark.role)}"{fill} d="M{_p(mark.upper[0])}{_cubic(mark.upper)}'
                     f'L{_p(back[0])}{_cubic(back)}Z"/>'
                 )
             case Glyph():
@@ -109,7 +144,7 @@ def _marks(marks: Iterable[Mark | Group]) -> Iterator[str]:
 
 
 def _group(group: Group) -> Iterator[str]:
-    inside = "".join(_marks(group.marks))
+    inside = "".join(markup(group.marks))
     data = f' data-touchpoint="{xml(group.touchpoint)}"' if group.touchpoint else ""
     if group.role in ("way", "need"):
         data += f' data-{group.role}="{xml(group.label)}"'

@@ -39,6 +39,7 @@ from tests.render.hostile import HOSTILE, possible
 
 VIEWS = (journey_map, blueprint, flow_grid)
 XML = "{http://www.w3.org/2000/svg}"
+CURVE = ((0.0, 0.0), (1.0, 0.0), (2.0, 1.0), (3.0, 1.0))
 
 
 def _workspace(text: str) -> Workspace:
@@ -152,10 +153,32 @@ def test_two_pictures_share_a_page_without_sharing_an_id():
         for picture in pictures
     )
     ids = re.findall(r'\bid="([^"]*)"', page)
-    assert len(ids) == len(set(ids)) == 6 * 5
+    assert len(ids) == len(set(ids)) == sum(2 * (5 + len(each.marks) + _has_gap(each)) for each in pictures)
     assert all(each.startswith(("one-", "two-")) for each in ids)
     for named in re.findall(r'aria-labelledby="([^"]*)"', page):
         assert set(named.split()) <= set(ids)
+
+
+def _has_gap(picture: Picture) -> bool:
+    return any(isinstance(mark, Area) for mark in picture.marks)
+
+
+def test_each_mark_of_a_picture_can_be_shown_again_by_its_id():
+    arrow = Stroke("next", ((0.0, 0.0), (0.0, 20.0)), arrow=True)
+    box = Rect("a", 0, 0, 1, 1)
+    drawn = ET.fromstring(svg.picture(_picture(box, arrow, Group("way", (box,), label="a b")), "p"))  # noqa: S314
+    shown = [(each.tag.removeprefix(XML), each.get("id")) for each in drawn[-1]]
+    assert shown == [("rect", "p-0"), ("g", "p-1"), ("g", "p-2")]
+    assert [svg.mark_id("p", number) for number in range(3)] == [name for _, name in shown]
+
+
+def test_the_gap_is_tinted_and_hatched_by_a_pattern_of_its_own_picture():
+    area = Area("gap", CURVE, CURVE)
+    drawn = svg.picture(_picture(area), "p")
+    assert f"desc>{svg.hatching('p-hatch')}<g" in drawn
+    assert '<path id="p-0" class="m-gap" fill="url(#p-hatch)" d="' in drawn
+    assert "fill=" not in svg.picture(_picture(replace(area, role="other")), "p")
+    assert "<pattern" not in svg.picture(_picture(Rect("gap", 0, 0, 1, 1)), "p")
 
 
 def test_the_same_journey_gives_the_same_bytes():
@@ -182,7 +205,7 @@ def _picture(*marks: Mark | Group) -> Picture:
 def _body(*marks: Mark | Group) -> str:
     found = re.search(r'<g id="p-all">(.*)</g></svg>$', svg.picture(_picture(*marks), "p"))
     assert found
-    return found[1]
+    return re.sub(r' id="p-\d+"', "", found[1])
 
 
 def test_the_picture_as_a_whole():
@@ -221,23 +244,22 @@ def test_words():
 def test_a_right_angled_line_has_rounded_corners_and_an_arrow_that_ends_at_its_tip():
     line = Stroke("next", ((0.0, 0.0), (0.0, 20.0), (50.0, 20.0), (50.0, 60.0)), arrow=True)
     assert _body(line) == (
-        '<path class="m-next" d="M0 0L0 13Q0 20 7 20L43 20Q50 20 50 27L50 51"/>'
-        '<path class="m-next-head" d="M50 60L45.9 51L54.1 51Z"/>'
+        '<g><path class="m-next" d="M0 0L0 13Q0 20 7 20L43 20Q50 20 50 27L50 51"/>'
+        '<path class="m-next-head" d="M50 60L45.9 51L54.1 51Z"/></g>'
     )
 
 
 def test_the_head_of_a_short_arrow_is_no_longer_than_its_last_stretch():
     line = Stroke("need", ((0.0, 0.0), (0.0, 20.0), (4.0, 20.0)), arrow=True)
     assert _body(line) == (
-        '<path class="m-need" d="M0 0L0 20Q0 20 0 20L0 20"/><path class="m-need-head" d="M4 20L0 21.8L0 18.2Z"/>'
+        '<g><path class="m-need" d="M0 0L0 20Q0 20 0 20L0 20"/><path class="m-need-head" d="M4 20L0 21.8L0 18.2Z"/></g>'
     )
 
 
 def test_a_straight_line_and_a_curve():
     assert _body(Stroke("grid", ((0.0, 1.0), (5.0, 1.0)))) == '<path class="m-grid" d="M0 1L5 1"/>'
-    curve = ((0.0, 0.0), (1.0, 0.0), (2.0, 1.0), (3.0, 1.0))
-    assert _body(Stroke("curve-target", curve, curved=True)) == ('<path class="m-curve-target" d="M0 0C1 0 2 1 3 1"/>')
-    assert _body(Area("gap", curve, curve)) == '<path class="m-gap" d="M0 0C1 0 2 1 3 1L3 1C2 1 1 0 0 0Z"/>'
+    assert _body(Stroke("curve-target", CURVE, curved=True)) == ('<path class="m-curve-target" d="M0 0C1 0 2 1 3 1"/>')
+    assert _body(Area("other", CURVE, CURVE)) == '<path class="m-other" d="M0 0C1 0 2 1 3 1L3 1C2 1 1 0 0 0Z"/>'
 
 
 @pytest.mark.parametrize("name", PATHS)
@@ -295,7 +317,7 @@ def test_numbers_are_short_and_true(value: float):
 )
 def test_text_from_right_to_left_says_so_and_its_anchor_is_still_where_one_sees_it(anchor: str, said: str):
     words = Words("foot", 5, 20, ("يدخل", "الزبون"), Style(14), anchor)
-    (drawn,) = svg._marks([words])
+    (drawn,) = svg.markup([words])
     assert f'<text class="m-foot" font-size="14" direction="rtl"{said}>' in drawn
-    (drawn,) = svg._marks([replace(words, lines=("I walk in", "يدخل"))])
+    (drawn,) = svg.markup([replace(words, lines=("I walk in", "يدخل"))])
     assert "direction" not in drawn

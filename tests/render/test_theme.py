@@ -48,7 +48,8 @@ DRAWN_GROUNDS = {
     token
     for selector, body in RULES
     for key, value in body.items()
-    if key == "background" or (key == "fill" and (selector.startswith("rect") or re.search(r"\.m-stage-\d", selector)))
+    if key == "background"
+    or (key == "fill" and ("rect" in selector or ".m-stage-" in selector) and "gap" not in selector)
     for token in _tokens(value)
 }
 TEXTS = sorted(
@@ -66,7 +67,7 @@ STROKES = sorted(
         for selector, body in RULES
         for key, value in body.items()
         if (key in ("stroke", "border-bottom-color") or (key == "fill" and selector.startswith("path")))
-        and not (selector.startswith((".lit", ".m-halo")) or ":not(" in selector or selector.endswith(".m-gap"))
+        and not (selector.startswith((".lit", ".m-halo")) or ":not(" in selector or "m-gap" in selector)
         for token in _tokens(value) - DECORATION
     }
     | {("focus", 1.0)}
