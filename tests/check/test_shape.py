@@ -235,3 +235,42 @@ def test_a_target_of_itself(write):
             = name the journey as it is today
         """),
     ]
+
+
+# --- the look of the house
+
+
+def test_a_brand_colour_that_is_too_faint_is_told_with_what_is_drawn_instead(write):
+    (found,) = write(house='brand: {colour: "#FFCC00", accent: "#7a2e00"}').found("brand-contrast")[:1]
+    lines = found.split("\n")
+    assert lines[0] == (
+        "warning: the brand's colour cannot be read in the light theme and the projector theme, "
+        "so another shade of it is drawn there"
+    )
+    assert lines[1] == 'journeymap.yaml: "#FFCC00": too close to what it stands on'
+    assert [line.split(":")[0] for line in lines[2:]] == ["= light", "= projector"]
+    assert "is drawn, because #ffcc00 has 1.3 to 1 on #" in lines[2]
+    assert lines[2].endswith("and 4.5 to 1 is needed")
+    assert lines[3].endswith("and 7 to 1 is needed")
+
+
+def test_what_only_the_dark_theme_changes_is_a_note(write):
+    (found,) = write(house='brand: {colour: "#06303a"}').found("brand-contrast")
+    assert found.startswith("note: the brand's colour cannot be read in the dark theme, so")
+    assert write(house="brand: {footer: Hello, font: Verdana}").found("brand-contrast") == []
+
+
+def test_a_picture_outside_of_the_workspace_is_told_where_it_is_named(write):
+    journey = "touchpoints: {a: {title: I sit, stage: leave, layer: customer, start: true, image: ../../x.png}}"
+    assert write(journey, 'brand: {logo: "../x.png"}').found("unusable-picture") == [
+        (
+            "error: the logo cannot be shown: ../x.png leads out of the workspace\n"
+            'journeymap.yaml: "../x.png": named here\n'
+            "= copy the picture into the workspace and name it there"
+        ),
+        (
+            "error: the picture cannot be shown: ../../x.png leads out of the workspace\n"
+            "../../x.png: named here\n"
+            "= copy the picture into the workspace and name it there"
+        ),
+    ]
