@@ -110,18 +110,21 @@ def test_needs_end_where_their_lane_is_left_out(visit: Window) -> None:
 
 
 def test_on_paper_the_picture_is_whole(visit: Window) -> None:
-    window = visit()
-    places = """() => [...document.querySelectorAll("#map-all [data-lane], #map-names [data-lane], #map-stages text")]
-      .map((each) => [getComputedStyle(each).transform, getComputedStyle(each).display])"""
-    window.go(f"{COFFEE}#map?without=what-i-expect,friction&persona=day-tripper")
-    window.page.locator("#map .scroll").evaluate("each => { each.scrollLeft = 300; }")
-    window.page.wait_for_function("() => document.querySelector('#map-stages text').style.transform")
-    assert {each[0] for each in window.page.evaluate(places)} != {"none"}
-    window.page.emulate_media(media="print")
-    window.page.evaluate("() => { document.querySelector('#map-stages text').style.transform = 'translateX(9px)'; }")
-    assert {tuple(each) for each in window.page.evaluate(places)} == {("none", "inline"), ("none", "block")}
-    dim = "() => [...document.querySelectorAll('.other')].filter((each) => getComputedStyle(each).opacity < 1).length"
-    assert window.page.evaluate(dim) == 0
+    on_paper = []
+    for place in ("map", "map?without=what-i-expect,friction&persona=day-tripper"):
+        window = visit(viewport={"width": 1000, "height": 700})
+        window.go(f"{COFFEE}#{place}")
+        page = window.page
+        if "?" in place:
+            page.locator("#map .scroll").evaluate("each => { each.scrollLeft = 300; }")
+            page.wait_for_function("() => document.querySelector('#map-stages text').style.transform")
+        title = page.evaluate("() => document.querySelector('#map-stages text').style.transform")
+        page.emulate_media(media="print")
+        # The frame that scrolls is not on paper, so its titles go back to the left; the press does not wait for that.
+        page.evaluate("(to) => { document.querySelector('#map-stages text').style.transform = to; }", title)
+        on_paper.append([tile.screenshot() for tile in page.locator("#map .tile").all()])
+    assert len(on_paper[0]) > 1
+    assert on_paper[0] == on_paper[1]
 
 
 def test_what_is_for_others_stands_back(visit: Window) -> None:

@@ -113,3 +113,21 @@ def test_a_link_to_what_is_not_there_opens_nothing(visit: Window) -> None:
         window.go(f"{COFFEE}#{place}")
         assert not window.page.locator(".panel").is_visible()
         assert window.page.locator("#map").is_visible()
+
+
+def test_nothing_opens_beyond_the_edge_of_a_phone(visit: Window) -> None:
+    window = visit(viewport=PHONE, has_touch=True, is_mobile=True)
+    window.go(COFFEE)
+    page = window.page
+    wide = "() => document.scrollingElement.scrollWidth"
+    page.locator("summary", has_text="Lanes").click()
+    box = page.locator("details.lanes > div").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    page.keyboard.press("Escape")
+    page.get_by_role("searchbox").fill("coffee")
+    page.locator(".found a").first.wait_for()
+    box = page.locator(".found").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    assert page.evaluate(wide) == PHONE["width"]
