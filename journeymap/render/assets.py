@@ -4,9 +4,10 @@ import base64
 from collections.abc import Iterator
 
 from journeymap import resources
+from journeymap.look.brand import themes
+from journeymap.look.theme import Theme
 from journeymap.model.house import Brand
 from journeymap.render.escape import css_text
-from journeymap.render.theme import Theme, themes
 
 _FACES = (("Regular", 400, "normal"), ("Semibold", 600, "normal"), ("It", 400, "italic"))
 _GENERIC = ("serif", "sans-serif", "monospace", "system-ui")

@@ -14,8 +14,8 @@ from xml.etree import ElementTree as ET
 from journeymap import resources
 from journeymap.layout.font import Style, exact_width
 from journeymap.layout.marks import Picture
+from journeymap.look.theme import Theme
 from journeymap.render import svg
-from journeymap.render.theme import Theme
 
 if TYPE_CHECKING:
     import cssselect2

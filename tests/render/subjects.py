@@ -4,9 +4,9 @@ from functools import cache
 from typing import Any
 
 from journeymap.graph.flow import Flow
+from journeymap.look.theme import THEMES
 from journeymap.prove.survey import Survey, survey
 from journeymap.render.export.subject import Subject, Wishes
-from journeymap.render.theme import THEMES
 from tests.layout.corpus import sample
 from tests.render.test_svg import _workspace as saying
 

@@ -8,8 +8,8 @@ import subprocess
 import pytest
 
 from journeymap import resources
+from journeymap.look.theme import THEMES
 from journeymap.render.export.dot import export
-from journeymap.render.theme import THEMES
 from tests.render.hostile import HOSTILE, possible
 from tests.render.subjects import LONGEST, SHORTEST, subject, told
 

@@ -10,11 +10,11 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from journeymap.layout.poster import poster
+from journeymap.look.theme import THEMES
 from journeymap.render.export.subject import Subject
 from journeymap.render.export.svg import export
 from journeymap.render.export.views import VIEWS, view
 from journeymap.render.paint import painted
-from journeymap.render.theme import THEMES
 from tests.render.hostile import HOSTILE, possible
 from tests.render.subjects import LONGEST, SHORTEST, subject, told
 

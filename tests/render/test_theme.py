@@ -7,11 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap import resources
-from journeymap.look.brand import branded
+from journeymap.look.brand import branded, themes
 from journeymap.look.oklch import contrast
-from journeymap.look.theme import GROUNDS
+from journeymap.look.theme import GROUNDS, LIGHT, PROJECTOR, THEMES, Theme
 from journeymap.model.house import Brand
-from journeymap.render.theme import LIGHT, PROJECTOR, THEMES, Theme, themes
 
 ALL = tuple(THEMES.values())
 TEXT, LINE = 4.5, 3.0

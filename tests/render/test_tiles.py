@@ -101,7 +101,7 @@ def pictures(draw: st.DrawFn) -> Picture:
         wide = column * draw(st.integers(1, 20))
         stages.append((draw(st.sampled_from(["Arrive", "A long title of a stage in many words"])), left, wide))
         left += wide
-    return Picture("p", "Map: x", "", width, height, (), (), names, head, tuple(breaks), column, tuple(stages))
+    return Picture("p", "Map: x", "", width, height, (), (), names, head, tuple(breaks), column, stages=tuple(stages))
 
 
 @given(pictures())
@@ -156,10 +156,10 @@ def test_each_sheet_has_the_titles_of_its_stages_and_the_names_of_its_lanes(pict
 
 def test_a_title_is_never_cut_by_the_edge_of_its_head():
     stages = (("A title of a stage that needs a number of lines where there is one column only", 0.0, 7 * 226.0),)
-    picture = Picture("p", "", "", 7 * 226.0, 400, (), (), 158.0, 46.0, (), 226.0, stages)
+    picture = Picture("p", "", "", 7 * 226.0, 400, (), (), 158.0, 46.0, (), 226.0, stages=stages)
     heads = [sheet.windows[1] for sheet in _sheets(picture)]
     assert len(heads) == 2
-    narrow = Picture("p", "", "", 7 * 226.0, 400, (), (), 1300.0, 46.0, (), 226.0, stages)
+    narrow = Picture("p", "", "", 7 * 226.0, 400, (), (), 1300.0, 46.0, (), 226.0, stages=stages)
     (first, *_) = [sheet.windows[1] for sheet in _sheets(narrow)]
     assert first.seen[3] > 100 > heads[0].seen[3] > 46
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from journeymap.model.house import Brand
 from journeymap.render import assets
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 Window = Callable[..., Any]
 
-SHEET = dict(assets.files())["assets/style.css"].decode("utf-8")
+SHEET = dict(assets.files(Brand()))["assets/style.css"].decode("utf-8")
 THEMES = sorted({"light", "dark", *re.findall(r"\[data-theme=\"?([a-z]+)", SHEET)})
 COFFEE = "journeys/coffee-before-the-train.html"
 PAGES = (
@@ -23,6 +24,7 @@ PAGES = (
     f"{COFFEE}#flow",
     "principles/no-customer-goes-undetected.html",
     "guides/barista.html",
+    "compare/coffee-before-the-train--coffee-with-a-greeter.html",
     "coverage.html",
     "findings.html",
     "checks.html",

@@ -25,7 +25,7 @@ STRUCTURE = """() => {
     (each.matches("text, .tiles") ? "" : `(${[...each.children].map(tell).join(" ")})`);
   return tell(document.documentElement);
 }"""
-LINKS = """() => [...document.querySelectorAll("[href], [src]")]
+LINKS = """() => [...document.querySelectorAll("[href]:not(use), [src]")]
   .map((each) => each.getAttribute("href") || each.getAttribute("src"))"""
 
 

@@ -224,31 +224,71 @@ def test_without_script_everything_is_there(visit: Window) -> None:
 # --- themes
 
 
+INK = "() => getComputedStyle(document.body).color"
+INKS = {"light": "rgb(23, 32, 46)", "dark": "rgb(238, 241, 246)", "projector": "rgb(0, 0, 0)"}
+
+
 @pytest.mark.parametrize("system", ["light", "dark"])
-def test_the_theme_can_be_changed_and_is_remembered(system: str, visit: Window) -> None:
-    other = {"light": "dark", "dark": "light"}[system]
+def test_each_theme_can_be_chosen_is_remembered_and_given_up_again(system: str, visit: Window) -> None:
     window = visit(color_scheme=system)
     page = window.page
     window.go("index.html")
-    button = page.get_by_role("button", name=other.capitalize(), exact=True)
-    assert light(page.evaluate(GROUND)) == (system == "light")
-    button.click()
-    assert light(page.evaluate(GROUND)) == (other == "light")
-    assert page.get_by_role("button", name=system.capitalize(), exact=True).is_visible()
-    for path in ("index.html", COFFEE):
-        window.go(path)
-        assert light(page.evaluate(GROUND)) == (other == "light")
-    page.get_by_role("button", name=system.capitalize(), exact=True).click()
-    window.go("index.html")
-    assert light(page.evaluate(GROUND)) == (system == "light")
+    choice = page.get_by_role("combobox", name="Theme")
+    assert choice.locator("option").all_inner_texts() == ["System theme", "Light", "Dark", "Projector"]
+    assert (choice.input_value(), page.evaluate(INK)) == ("", INKS[system])
+    for name, ink in INKS.items():
+        choice.select_option(name)
+        assert page.evaluate(INK) == ink
+        for path in (COFFEE, "index.html"):
+            window.go(path)
+            assert (choice.input_value(), page.evaluate(INK)) == (name, ink)
+    choice.select_option("System theme")
+    window.go(COFFEE)
+    assert (choice.input_value(), page.evaluate(INK)) == ("", INKS[system])
 
 
-def test_the_button_follows_the_system(visit: Window) -> None:
+def test_the_theme_is_chosen_by_keyboard(visit: Window) -> None:
     window = visit(color_scheme="light")
     window.go("index.html")
-    assert window.page.locator("button.theme").inner_text() == "Dark"
-    window.page.emulate_media(color_scheme="dark")
-    window.page.get_by_role("button", name="Light", exact=True).wait_for(timeout=5000)
+    window.page.locator("select.theme").focus()
+    window.page.keyboard.press("p")
+    assert window.page.evaluate(INK) == INKS["projector"]
+    window.page.keyboard.press("ArrowUp")
+    assert window.page.evaluate(INK) == INKS["dark"]
+
+
+def test_without_a_choice_the_theme_follows_the_system_and_without_script_too(visit: Window) -> None:
+    for script in (True, False):
+        window = visit(color_scheme="light", java_script_enabled=script)
+        window.go("index.html")
+        assert window.page.locator("select.theme").is_visible() == script
+        assert light(window.page.evaluate(GROUND))
+        window.page.emulate_media(color_scheme="dark")
+        assert not light(window.page.evaluate(GROUND))
+
+
+def test_what_was_remembered_and_is_no_theme_is_forgotten(visit: Window) -> None:
+    window = visit(color_scheme="light")
+    window.page.add_init_script("try { localStorage.setItem('journeymap-theme', 'neon'); } catch { }")
+    window.go("index.html")
+    assert window.page.locator("select.theme").input_value() == ""
+    assert light(window.page.evaluate(GROUND))
+
+
+def test_on_a_projector_pictures_are_larger_and_lines_bolder(visit: Window) -> None:
+    window = visit(color_scheme="light")
+    window.go(COFFEE)
+    seen = """() => {
+      const svg = document.querySelector("#map .picture");
+      const width = (what) => parseFloat(getComputedStyle(svg.querySelector(what)).strokeWidth);
+      const text = parseFloat(getComputedStyle(document.body).fontSize);
+      return [svg.getBoundingClientRect().width / svg.viewBox.baseVal.width, width("path.m-curve-target"), text];
+    }"""
+    before = window.page.evaluate(seen)
+    window.page.locator("select.theme").select_option("projector")
+    after = window.page.evaluate(seen)
+    assert before[0] == 1
+    assert all(large >= 1.1 * small for small, large in zip(before, after, strict=True))
 
 
 # --- in a frame where nothing may be remembered
@@ -260,6 +300,6 @@ def test_a_page_that_may_not_remember_works_all_the_same(visit: Window) -> None:
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
     )
     window.go(COFFEE)
-    window.page.locator("button.theme").click()
+    window.page.locator("select.theme").select_option("dark")
     assert not light(window.page.evaluate(GROUND))
     assert shown(window) == ["map"]

@@ -1,6 +1,5 @@
 """Pages printed: the pictures in tiles, nothing lost, no sheet empty."""
 
-import itertools
 import re
 import shutil
 import subprocess
@@ -67,64 +66,50 @@ def test_on_paper_tiles_take_the_place_of_what_scrolls(visit: Window) -> None:
     window = visit()
     window.go(SHORTEST)
     seen = "(what) => [...document.querySelectorAll(what)].map((each) => each.checkVisibility())"
-    parts = (".view .tile", ".view .scroll", ".view h2", "button.theme", ".scroll-table", "#touchpoints article")
+    parts = (".view .tile", ".view .scroll", ".view h2", "select.theme", "#table", "#touchpoints article")
 
     def look() -> dict[str, set[bool]]:
         return {part: set(window.page.evaluate(seen, part)) for part in parts}
 
     window.page.emulate_media(media="print")
-    assert look() == dict(zip(parts, ({True}, {False}, {True}, {False}, {False}, {True}), strict=True))
+    assert look() == dict(zip(parts, ({True}, {False}, {False}, {False}, {False}, {True}), strict=True))
     window.page.emulate_media(media="screen")
     assert look() == dict(zip(parts, ({False}, {True, False}, {True, False}, {True}, {True}, {True}), strict=True))
 
 
-def test_tiles_together_show_all_of_a_picture_once(visit: Window) -> None:
+def test_the_first_sheet_shows_the_map_and_no_sheet_is_printed_in_vain(visit: Window, tmp_path: Path) -> None:
     window = visit()
-    window.go(LONGEST)
-    window.page.emulate_media(media="print")
-    pieces = window.page.evaluate(
-        """() => [...document.querySelectorAll(".view")].map((view) => {
-          const whole = view.querySelector(".picture").viewBox.baseVal;
-          const windows = [...view.querySelectorAll(".tile")].map((tile) => [...tile.children].map((each) => {
-            const seen = each.viewBox.baseVal, use = each.querySelector("use").getAttribute("href");
-            return [use, seen.x, seen.y, seen.width, seen.height];
-          }));
-          return [view.id, whole.width, whole.height, windows];
-        })"""
-    )
-    for view, width, height, tiles in pieces:
-        main = [tile[0] for tile in tiles]
-        assert {use for use, *_ in main} == {f"#{view}-all"}
-        rows = sorted({(y, h) for _, _, y, _, h in main})
-        columns = sorted({(x, w) for _, x, _, w, _ in main})
-        assert len(main) == len(rows) * len(columns)
-        assert columns[0][0] == 0
-        assert all(x + w == pytest.approx(after) for (x, w), (after, _) in itertools.pairwise(columns))
-        assert sum(columns[-1]) >= width - 1
-        assert all(y + h == pytest.approx(after) for (y, h), (after, _) in itertools.pairwise(rows))
-        assert sum(rows[-1]) >= height - 1
-        if view != "flow":
-            assert all(
-                [use for use, *_ in tile] == [f"#{view}-all", f"#{view}-all", f"#{view}-names"] for tile in tiles
-            )
+    for path, most in ((SHORTEST, 8), (LONGEST, 60)):
+        printed = sheets(window, path, tmp_path)
+        assert len(printed) <= most, path
+        marks = ["What happens"] if path == SHORTEST else ["A1", "C6"]
+        assert all(mark in printed[0] for mark in marks), path
 
 
-def test_no_card_is_cut_by_the_edge_of_a_tile(visit: Window) -> None:
+def test_the_longest_journey_is_printed_small_and_searchable(visit: Window, tmp_path: Path) -> None:
+    window = visit()
+    printed = " ".join(one_line(text) for text in sheets(window, LONGEST, tmp_path))
+    assert "(continued)" in printed
+    assert "A2 goes on at the right, B1 below" in printed
+    assert (tmp_path / "printed.pdf").stat().st_size < 3_000_000
+
+
+def test_no_word_of_a_card_is_cut_by_the_edge_of_a_sheet(visit: Window) -> None:
     window = visit()
     window.go(LONGEST)
     cut = window.page.evaluate(
         """() => ["map", "blueprint"].flatMap((name) => {
           const view = document.getElementById(name);
           document.querySelectorAll(".view").forEach((each) => { each.hidden = each !== view; });
-          const edges = new Set(), ends = new Set();
+          const starts = new Set(), tops = new Set();
           for (const tile of view.querySelectorAll(".tile")) {
-            const { x, y, width, height } = tile.children[0].viewBox.baseVal;
-            edges.add(x).add(x + width); ends.add(y).add(y + height);
+            const { x, y } = tile.children[0].viewBox.baseVal;
+            starts.add(x), tops.add(y);
           }
           return [...view.querySelectorAll(".picture .m-card text")].filter((each) => {
             const { x, y, width, height } = each.getBBox();
-            return [...edges].some((edge) => x < edge && edge < x + width) ||
-              [...ends].some((end) => y < end && end < y + height);
+            return [...starts].some((edge) => x < edge && edge < x + width) ||
+              [...tops].some((end) => y < end && end < y + height);
           }).map((each) => each.textContent);
         })"""
     )
@@ -140,6 +125,6 @@ def test_dark_is_for_screens_paper_stays_light(visit: Window) -> None:
     )
     assert colours == ["rgb(255, 255, 255)", "rgb(23, 32, 46)"]
     window.page.emulate_media(media="screen", color_scheme="light")
-    window.page.get_by_role("button", name="Dark", exact=True).click()
+    window.page.locator("select.theme").select_option("dark")
     window.page.emulate_media(media="print")
     assert window.page.evaluate("() => getComputedStyle(document.body).color") == "rgb(23, 32, 46)"

@@ -30,7 +30,7 @@ from journeymap.look.theme import LIGHT, THEMES
 from journeymap.model.house import FILE
 from journeymap.model.workspace import Workspace
 
-CHECK = Check("brand-contrast", "JM307", Severity.WARNING)
+CHECK = Check("brand-contrast", "JM308", Severity.WARNING)
 
 
 def of_workspace(workspace: Workspace) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ from journeymap.load.pictures import Unusable, placed
 from journeymap.model.house import FILE
 from journeymap.model.workspace import Workspace
 
-CHECK = Check("unusable-picture", "JM308")
+CHECK = Check("unusable-picture", "JM309")
 
 
 def of_workspace(workspace: Workspace) -> Iterator[Finding]:

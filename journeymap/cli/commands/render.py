@@ -9,7 +9,7 @@ from journeymap.cli.shared import directory, narrowed, paint, progress, read_and
 from journeymap.diagnostics.errors import UsageError
 from journeymap.diagnostics.finding import Severity
 from journeymap.layout.paper import PAPERS
-from journeymap.render.theme import THEMES
+from journeymap.look.theme import THEMES
 
 if TYPE_CHECKING:
     from journeymap.cli.shared import Checked

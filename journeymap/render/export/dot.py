@@ -12,10 +12,10 @@ from journeymap.layout import phrases
 from journeymap.layout.cards import BODY
 from journeymap.layout.grid import CARD
 from journeymap.layout.wrap import wrap
+from journeymap.look.theme import Theme
 from journeymap.model.touchpoint import Layer, Touchpoint
 from journeymap.render.escape import possible
 from journeymap.render.export.subject import Format, Subject
-from journeymap.render.theme import Theme
 
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "&": "&amp;", "\n": "\\n"})
 """Graphviz gives a meaning to backslashes, quotes and HTML's entities in a label; a line break is ours to write."""

@@ -14,6 +14,7 @@ from journeymap.model.touchpoint import Touchpoint
 from journeymap.model.workspace import Workspace
 from journeymap.prove.survey import survey
 from journeymap.render.escape import markdown, markdown_cell, markdown_heading, markdown_line
+from journeymap.render.export.subject import Format, Subject
 from journeymap.render.facts import Fact, facts
 from journeymap.render.verdicts import Ruling, rulings
 
@@ -175,3 +176,11 @@ def _principle(principle: Principle, verdicts: Sequence[Ruling]) -> Iterator[str
             for each in verdicts
         ),
     )
+
+
+def export(subject: Subject) -> bytes:
+    """The journey as a document."""
+    return in_markdown(subject.flow, subject.workspace).encode()
+
+
+FORMAT = Format("md", ".md", export)

@@ -10,6 +10,7 @@ from journeymap.model.journey import Journey
 from journeymap.model.touchpoint import Layer, Next, Touchpoint
 from journeymap.model.workspace import Workspace
 from journeymap.render.export.mermaid_text import actor, task, words
+from journeymap.render.export.subject import Format, Subject
 
 _MOST = 50_000
 """Characters that Mermaid accepts, unless its host allows more."""
@@ -125,3 +126,12 @@ def _arrow(way: Next, most: int | None) -> str:
     said = phrases.way(way)
     line = "-.->" if way.loop else "-->"
     return f'{line}|"{words(said, most)}"|' if said else line
+
+
+def export(subject: Subject) -> bytes:
+    """The journey as Mermaid draws journeys, or all ways through it as a flowchart."""
+    text = flowchart_text if subject.view == "flow" else journey_text
+    return text(subject.flow, subject.workspace).encode()
+
+
+FORMAT = Format("mermaid", ".mmd", export, views=("map", "flow"))

@@ -8,6 +8,7 @@ from journeymap.layout import phrases
 from journeymap.model.house import House
 from journeymap.model.touchpoint import Touchpoint
 from journeymap.model.workspace import Workspace
+from journeymap.render.export.subject import Format, Subject
 from journeymap.render.slides.chips import chips
 from journeymap.render.slides.deck import HEIGHT, MARGIN, PAD, WIDTH, Deck
 from journeymap.render.slides.drawn_stage import draw
@@ -81,3 +82,11 @@ def _stage(deck: Deck, flow: Flow, workspace: Workspace, part: Part, listed: Seq
                 "rectangle", (0, top, WIDTH, tall), [about], fill=colour, name="Description", pad=2, left=MARGIN - 2
             )
         draw(deck, page, top + tall + _AIR)
+
+
+def export(subject: Subject) -> bytes:
+    """The journey as slides."""
+    return presentation(subject.flow, subject.workspace)
+
+
+FORMAT = Format("pptx", ".pptx", export)

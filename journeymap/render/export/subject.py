@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
+from journeymap.look.theme import Theme
 from journeymap.model.workspace import Workspace
 from journeymap.prove.survey import Survey
-from journeymap.render.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Colours that depend on the house: its brand for bands, and ink that can be read on it."""
 
+from journeymap.look.theme import LIGHT
 from journeymap.model.house import Brand
-from journeymap.render.theme import LIGHT
 
 _STAGES = 6
 
