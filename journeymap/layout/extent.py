@@ -48,3 +48,14 @@ def extent(mark: Mark) -> Box:
             points = mark.points if isinstance(mark, Stroke) else (*mark.upper, *mark.lower)
             across, down = [x for x, _ in points], [y for _, y in points]
             return min(across) - _SPILL, min(down) - _SPILL, max(across) + _SPILL, max(down) + _SPILL
+
+
+def around(mark: Mark | Group) -> Box | None:
+    """A box that holds a mark, or all marks of a group; ``None`` for a group without any."""
+    if not isinstance(mark, Group):
+        return extent(mark)
+    boxes = [box for each in mark.marks if (box := around(each)) is not None]
+    if not boxes:
+        return None
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)

@@ -12,19 +12,18 @@ from journeymap.graph.flow import Flow
 from journeymap.layout import phrases
 from journeymap.layout.cards import SMALL
 from journeymap.layout.extent import Box, seen
-from journeymap.layout.frame import STAGE
+from journeymap.layout.frame import stage, title_room
 from journeymap.layout.legend import legend
-from journeymap.layout.marks import Group, Mark, Picture, Rect, Stroke, Words
+from journeymap.layout.marks import Group, Mark, Picture, Stroke, Words
 from journeymap.layout.moved import moved
 from journeymap.layout.poster import heading
-from journeymap.layout.wrap import wrap
 from journeymap.model.house import House
 
 OVERLAP = 40.0
 """How far a sheet runs on into the next one, in px."""
 _MARK = 16.0
 _CAPTION = 26.0
-_PAD = 11.0
+_AIR = 11.0
 _LEAST = 120.0
 _MOST_HEAD = 0.4
 
@@ -88,7 +87,7 @@ def _top(picture: Picture, flow: Flow, house: House, room: float) -> Picture:
     title = heading(picture, flow, house, room)
     signs, height = legend(picture, room)
     marks = (*title.marks, *moved(signs, 0, title.height))
-    return Picture("top", "", "", room, title.height + height + (_PAD if signs else 0.0), marks)
+    return Picture("top", "", "", room, title.height + height + (_AIR if signs else 0.0), marks)
 
 
 def _columns(picture: Picture, room: float) -> Iterator[Stretch]:
@@ -116,23 +115,19 @@ def _head(picture: Picture, across: Stretch) -> tuple[list[Mark], float]:
 
     A stage that began further left has its title again.
     """
+    if not picture.head:
+        return [], 0.0
     left, right = across
-    marks: list[Mark] = []
-    height = picture.head
-    band: Rect | None = None
-    for mark in picture.marks if picture.head else ():
-        if isinstance(mark, Rect) and mark.role.startswith("stage-"):
-            band = mark
-        elif isinstance(mark, Words) and mark.role == "stage" and band is not None:
-            start, end = max(band.x, left), min(band.x + band.width, right)
-            if end - start < OVERLAP + 1:
-                continue
-            lines = wrap("\n".join(mark.lines), STAGE, end - start - 2 * _PAD)
-            marks += [
-                Rect(band.role, start, 0, end - start, picture.height),
-                Words(mark.role, start + _PAD, mark.y, lines, STAGE),
-            ]
-            height = max(height, len(lines) * STAGE.leading + 2 * _PAD)
+    cut = [
+        (number, title, max(x, left), min(x + width, right)) for number, (title, x, width) in enumerate(picture.stages)
+    ]
+    shown = [each for each in cut if each[3] - each[2] > OVERLAP]
+    height = max([picture.head, *(title_room(title, end - start) for _, title, start, end in shown)])
+    marks = [
+        mark
+        for number, title, start, end in shown
+        for mark in stage(title, number, (start, end - start, picture.height), height)
+    ]
     return marks, height
 
 

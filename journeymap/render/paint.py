@@ -58,8 +58,12 @@ def painted(picture: Picture, prefix: str, theme: Theme) -> ET.Element:
     root = ET.fromstring(svg.picture(picture, prefix))  # noqa: S314 -- of our own making, without entities
     import cssselect2
 
-    colours = {f"--{token}": colour for token, colour in theme.colours.items()}
-    _paint(cssselect2.ElementWrapper.from_xml_root(root), colours)
+    tokens = {**theme.colours, **{token: f"{width:g}" for token, width in theme.widths.items()}}
+    _paint(cssselect2.ElementWrapper.from_xml_root(root), {f"--{token}": value for token, value in tokens.items()})
+    _flatten(root, theme.colours["gap"])
+    for each in root.iter():
+        if re.fullmatch(rf"{re.escape(prefix)}-[0-9]+", each.get("id", "")):
+            del each.attrib["id"]  # there for the sheets of a page to refer to
     _fix_widths(root)
     root.set("font-family", _FAMILY)
     root.set("role", "img")
@@ -85,6 +89,16 @@ def _paint(wrapped: "cssselect2.ElementWrapper", inherited: Mapping[str, str]) -
     if element.tag == f"{SVG}a":
         element.tag = f"{SVG}g"
     _set_apart_halos(element)
+
+
+def _flatten(root: ET.Element, colour: str) -> None:
+    """Fill with a plain tint what is hatched on a page: not every program can fill with a pattern."""
+    for defs in root.findall(f"{SVG}defs"):
+        root.remove(defs)
+    for each in root.iter():
+        if each.get("fill", "").startswith("url("):
+            each.set("fill", colour)
+            each.set("fill-opacity", "0.14")
 
 
 def _fix_widths(root: ET.Element) -> None:

@@ -15,9 +15,10 @@ from journeymap.render.packed import Leads, packed, settled
 _FIRST = "index.html"
 _MAIN = re.compile(r'<main id="main">(.*?)</main>', re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-_BODY = re.compile(r'<body class="([^"]*)">')
+_BODY = re.compile(r'<body\b[^>]*?\bclass="([^"]*)">')
 _ASSET = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]*)"[^>]*>(?:</script>)?')
 _TURNS = "assets/single.js"
+_FINDS = "assets/search.js"
 _PLEA = "<noscript><p>This file needs its script to turn its pages.</p></noscript>\n"
 
 
@@ -35,7 +36,7 @@ def single_file(site: Mapping[str, bytes]) -> bytes:
     missing = [each for path, page in pages.items() for each in _assets(page, path) if each not in wanted]
     pages[_FIRST] = first
     templates = "".join(_template(path, pages[path], files, leads) for path in sorted(pages))
-    scripts = "".join(_tag(each) for each in (_TURNS, *dict.fromkeys(missing)))
+    scripts = "".join(_tag(each) for each in (_FINDS, _TURNS, *dict.fromkeys(missing)))
     whole = first.replace("<script src=", f"{scripts}<script src=", 1)
     whole = whole.replace("</body>", f"{_PLEA}{templates}</body>", 1)
     return packed(whole.encode("utf-8"), _FIRST, files, leads)

@@ -10,9 +10,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from journeymap.layout.cards import LABEL, SMALL
-from journeymap.layout.extents import Box, extent, within
+from journeymap.layout.extent import Box, around
 from journeymap.layout.frame import stage, title_room
 from journeymap.layout.marks import Area, Group, Mark, Picture, Stroke, Words
+from journeymap.layout.within import within
 from journeymap.layout.wrap import wrap
 from journeymap.render.svg import hatching, mark_id, markup
 
@@ -43,7 +44,7 @@ class _Cut:
     def _reach(self) -> list[tuple[str, Mark | Group, Box]]:
         """The id of each mark, the mark, and how far it reaches."""
         marks = [(mark_id(self.prefix, number), mark) for number, mark in enumerate(self.drawing.marks)]
-        return [(name, mark, box) for name, mark in marks if (box := extent(mark))]
+        return [(name, mark, box) for name, mark in marks if (box := around(mark))]
 
     def seen(self, window: Box) -> Iterator[str]:
         """What is seen through a window: marks by reference, and of long lines the part that is needed."""

@@ -23,6 +23,9 @@ JOURNEYS: dict[str, tuple[Callable[[], Workspace], int]] = {
     **{f"made-{seed}": (partial(made, seed, size), 0) for seed, size in ((0, 3), (9, 20), (24, 40))},
 }
 
+HEADY = ("made-0", "made-24")
+"""Those whose stages have titles so long that they get a sheet of their own."""
+
 
 @cache
 def tiled(name: str, *, kind: str = "map", room: tuple[float, float] = ROOM) -> tuple[Picture, tuple[Sheet, ...]]:
@@ -42,7 +45,7 @@ def test_together_they_show_everything_and_neighbours_share_a_strip(name: str, k
     picture, sheets = tiled(name, kind=kind)
     for axis, first, last in (
         ("across", 0.0, picture.width),
-        ("down", picture.head if name != "made-0" else 0.0, picture.height),
+        ("down", picture.head if name not in HEADY else 0.0, picture.height),
     ):
         found = strips(sheets, axis)
         assert found[0][0] == first
@@ -169,10 +172,12 @@ def test_the_marks_of_neighbours_meet() -> None:
         across, down = marks_on_the_picture(sheet, picture)
         row, column = divmod(number, columns)
         if column + 1 < columns:
-            assert across & marks_on_the_picture(sheets[number + 1], picture)[0] == {sheets[number + 1].across[0]}
+            assert across & marks_on_the_picture(sheets[number + 1], picture)[0] == {
+                round(sheets[number + 1].across[0], 3)
+            }
         if number + columns < len(sheets):
             assert down & marks_on_the_picture(sheets[number + columns], picture)[1] == {
-                sheets[number + columns].down[0]
+                round(sheets[number + columns].down[0], 3)
             }
         assert len(across) == (column > 0) + (column + 1 < columns)
         assert len(down) == (row > 0) + (number + columns < len(sheets))

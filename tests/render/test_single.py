@@ -73,7 +73,12 @@ def test_pages_turn_in_a_browser(single: Path, browser: "Browser") -> None:
     page.goto(f"{single.as_uri()}#/journeys/coffee-before-the-train/touchpoint-nod")
     page.wait_for_url("**#touchpoint-nod")
     assert page.title().startswith("A coffee before the train")
-    page.wait_for_function("scrollY > 500")
+    page.get_by_role("dialog", name="nods").wait_for()
+    page.keyboard.press("Escape")
+    page.locator("input[type=search]").fill("complaint that comes")
+    page.locator(".search a", has_text="Journey").first.click()
+    page.wait_for_url("**page=journeys/complaint-that-comes-back*")
+    assert "complaint" in page.locator("h1").inner_text().casefold()
     page.evaluate("location.hash = '#/guides/barista'")
     page.wait_for_url("**page=guides*")
     assert page.locator("h1").inner_text() == "Barista"

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from journeymap.graph.flow import Flow
 from journeymap.layout.blueprint import blueprint
-from journeymap.layout.extents import extent, within
+from journeymap.layout.extent import around
 from journeymap.layout.flow_view import flow_grid
 from journeymap.layout.font import Style
 from journeymap.layout.map import journey_map
 from journeymap.layout.marks import Area, Glyph, Group, Picture, Rect, Stroke, Words
+from journeymap.layout.within import within
 from journeymap.render import tiles as module
 from journeymap.render.tiles import overview, tiles
 from tests.layout.corpus import made, sample
@@ -244,12 +245,12 @@ CURVE = ((0.0, 0.0), (1.0, 5.0), (2.0, 5.0), (30.0, 9.0), (40.0, 9.0), (50.0, 2.
         (Group("a", (Rect("a", 0, 0, 1, 1), Group("b", (Rect("a", 9, 8, 1, 1),)))), (0, 0, 10, 9)),
     ],
 )
-def test_a_mark_stays_within_its_extent(mark, least):
-    box = extent(mark)
+def test_a_mark_stays_within_its_around(mark, least):
+    box = around(mark)
     assert box
     assert all(have <= want for have, want in zip(box[:2], least[:2], strict=True))
     assert all(want <= have <= want + 15 for have, want in zip(box[2:], least[2:], strict=True))
-    assert extent(Group("a", ())) is None
+    assert around(Group("a", ())) is None
 
 
 def test_of_long_lines_only_what_a_stretch_needs():

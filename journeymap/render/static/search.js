@@ -1,6 +1,7 @@
 /* Search over everything. What there is to find stands in a file of its own, read when somebody first wants to search. */
 (() => {
   const box = document.querySelector(".search");
+  if (!box) return;
   const field = box.querySelector("input");
   const list = journeymap.make("ul");
   const status = journeymap.make("p", { class: "small", role: "status" });

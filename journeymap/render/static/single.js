@@ -16,6 +16,7 @@
     }
     return false;
   };
+  for (const entry of window.journeymapIndex) entry[3] = entry[3].replace(/^(.*)\.html/, "?page=$1");
   addEventListener("hashchange", follow);
   if (follow()) return;
   const page = named(new URLSearchParams(location.search).get("page"));
