@@ -89,8 +89,12 @@ class Sheet:
     def picture(self, name: str, title: str, description: str, behind: Iterable[Group] = ()) -> Picture:
         """Return the finished picture; ``behind`` are marks that lie under all others but the stages."""
         height = self.y + _FOOT
-        ends = [*(top for _, top, _ in self.begun), self.y][1:]
-        lanes = [Lane(each, top, end, may) for (each, top, may), end in zip(self.begun, ends, strict=True) if end > top]
+        tops = [round(top, 1) for _, top, _ in self.begun]
+        lanes = [
+            Lane(each, top, end, may)
+            for (each, _, may), top, end in zip(self.begun, tops, [*tops, round(self.y, 1)][1:], strict=True)
+            if end > top
+        ]
         return Picture(
             name=name,
             title=title,

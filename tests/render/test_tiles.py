@@ -239,13 +239,13 @@ CURVE = ((0.0, 0.0), (1.0, 5.0), (2.0, 5.0), (30.0, 9.0), (40.0, 9.0), (50.0, 2.
         (Glyph("a", "dot", 10, 20, 8), (6, 16, 14, 24)),
         (Stroke("a", ((5.0, 9.0), (1.0, 2.0))), (1, 2, 5, 9)),
         (Area("a", CURVE, ((0.0, 20.0), (60.0, 20.0))), (0, 0, 60, 20)),
-        (Words("a", 10, 20, ("ab", "c"), Style(10)), (10, 10, 22, 33)),
-        (Words("a", 10, 20, ("ab",), Style(10), "end"), (-10, 10, 10, 20)),
-        (Words("a", 10, 20, ("ab",), Style(10), "middle"), (0, 10, 20, 20)),
+        (Words("a", 10, 20, ("ab", "c"), Style(10)), (10, 10, 19, 33)),
+        (Words("a", 10, 20, ("ab",), Style(10), "end"), (1, 10, 10, 20)),
+        (Words("a", 10, 20, ("ab",), Style(10), "middle"), (5.5, 10, 14.5, 20)),
         (Group("a", (Rect("a", 0, 0, 1, 1), Group("b", (Rect("a", 9, 8, 1, 1),)))), (0, 0, 10, 9)),
     ],
 )
-def test_a_mark_stays_within_its_around(mark, least):
+def test_a_mark_stays_within_its_extent(mark, least):
     box = around(mark)
     assert box
     assert all(have <= want for have, want in zip(box[:2], least[:2], strict=True))

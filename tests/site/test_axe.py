@@ -71,7 +71,7 @@ def test_nothing_that_opens_bars_anybody(theme: str, visit: Window) -> None:
     page.locator("summary", has_text="Lanes").click()
     assert violations(page) == [], "lanes"
     page.get_by_role("searchbox").fill("coffee")
-    page.get_by_role("link", name="Journey A coffee before the train").wait_for()
+    page.get_by_role("link", name="Journey A coffee before the train").first.wait_for()
     assert violations(page) == [], "search"
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Present").click()

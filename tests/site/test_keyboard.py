@@ -162,9 +162,9 @@ def test_details_filters_help_theme_and_search_without_a_mouse(visit: Window) ->
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/principles/no-customer-goes-undetected.html")
-    tab_to(page, "Dark")
+    tab_to(page, "Theme")
     ground = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
-    press(page, "Enter")
+    press(page, "d")
     assert page.evaluate("() => getComputedStyle(document.body).backgroundColor") != ground
 
 

@@ -57,7 +57,7 @@ def test_a_long_stage_keeps_its_title_in_sight(visit: Window) -> None:
     window.go(LONG)
     page = window.page
     title = page.locator("#map-stages text").nth(1)
-    band = page.locator("#map-stages rect").nth(1)
+    band = page.locator("#map-stages rect[class^=m-stage]").nth(1)
     edge = page.locator("#map .lane-names").bounding_box()
     left = edge["x"] + edge["width"]
     scroll(page, "map", int(band.bounding_box()["x"] - left + 300), 0)
@@ -128,3 +128,24 @@ def test_dragging_pans_and_opens_nothing(visit: Window) -> None:
     assert not page.locator(".panel").is_visible()
     page.mouse.click(box["x"] - 150, box["y"] - 50)
     page.locator(".panel").wait_for()
+
+
+def test_for_the_projector_pictures_begin_larger_unless_somebody_has_zoomed(visit: Window) -> None:
+    window = visit()
+    window.go("journeys/coffee-before-the-train.html")
+    page = window.page
+    wide = "() => document.querySelector('#map .picture').getBoundingClientRect().width"
+    usual = page.evaluate(wide)
+    theme = page.get_by_role("combobox", name="Theme")
+    theme.select_option("projector")
+    assert page.evaluate(wide) == pytest.approx(1.2 * usual, abs=1)
+    assert page.locator("[data-zoom=whole]").inner_text() == "120 %"
+    page.reload()
+    assert page.evaluate(wide) == pytest.approx(1.2 * usual, abs=1)
+    page.locator("[data-zoom=in]").click()
+    larger = page.evaluate(wide)
+    assert larger > 1.2 * usual + 10
+    theme.select_option("light")
+    assert page.evaluate(wide) == pytest.approx(larger, abs=1)
+    page.reload()
+    assert page.evaluate(wide) == pytest.approx(usual, abs=1)

@@ -2,7 +2,10 @@
 journeymap.zoom = (() => {
   if (!journeymap.views) return null;
   const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3];
-  const scale = new Map(journeymap.views.all.map((view) => [view, 1]));
+  /* For the back row, pictures begin larger. */
+  const usual = () => (document.documentElement.dataset.theme === "projector" ? 1.2 : 1);
+  let started = usual();
+  const scale = new Map(journeymap.views.all.map((view) => [view, started]));
   const whole = journeymap.views.tools.querySelector("[data-zoom=whole]");
   const drawings = (view) => [...view.querySelectorAll(".scroll > svg")];
 
@@ -20,8 +23,9 @@ journeymap.zoom = (() => {
     const edge = Math.max(frame.getBoundingClientRect().left, view.querySelector(".lane-names")?.getBoundingClientRect().right ?? 0);
     const left = (edge - picture.getBoundingClientRect().left) / zoom;
     picture.querySelectorAll("text.m-stage").forEach((title) => {
-      const band = title.previousElementSibling.getBBox(), room = band.width - title.getBBox().width - 2 * PAD;
-      const by = Math.min(Math.max(left - band.x, 0), Math.max(room, 0));
+      const bar = title.previousElementSibling.getBBox(), words = title.getBBox();
+      const room = bar.x + bar.width - words.x - words.width;
+      const by = Math.min(Math.max(left + PAD - bar.x, 0), Math.max(room, 0));
       title.style.transform = by ? `translateX(${by}px)` : "";
     });
   };
@@ -52,9 +56,15 @@ journeymap.zoom = (() => {
     const room = Math.max(frame.clientHeight, parseFloat(getComputedStyle(frame).maxHeight) || 0) - 4;
     set(Math.min((frame.clientWidth - 2) / (picture.width + names), room / picture.height));
   };
+  document.querySelector("select.theme").addEventListener("change", () => {
+    journeymap.views.all.forEach((view) => { if (scale.get(view) === started) { scale.set(view, usual()); size(view); slide(view); } });
+    started = usual();
+    say();
+  });
   const act = { in: () => step(true), out: () => step(false), whole: () => set(1), fit };
   journeymap.views.tools.querySelectorAll("[data-zoom]").forEach((button) => button.addEventListener("click", act[button.dataset.zoom]));
   journeymap.address.on(say);
+  if (started !== 1) journeymap.views.all.forEach(size);
 
   journeymap.views.all.forEach((view) => {
     const frame = view.querySelector(".scroll");
