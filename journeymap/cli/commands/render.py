@@ -9,6 +9,7 @@ from journeymap.cli.shared import directory, narrowed, paint, progress, read_and
 from journeymap.diagnostics.errors import UsageError
 from journeymap.diagnostics.finding import Severity
 from journeymap.layout.paper import PAPERS
+from journeymap.look.brand import themes
 from journeymap.look.theme import THEMES
 
 if TYPE_CHECKING:
@@ -149,7 +150,8 @@ def _subjects(chosen: "Checked", views: tuple[str, ...], theme: str, wishes: "Wi
 
     flows = [Flow(journey) for journey in chosen.workspace.journeys]
     proved = survey(chosen.workspace, flows)
-    return [Subject(flow, chosen.workspace, proved, view, THEMES[theme], wishes) for flow in flows for view in views]
+    colours = themes(chosen.workspace.house.brand)[theme]
+    return [Subject(flow, chosen.workspace, proved, view, colours, wishes) for flow in flows for view in views]
 
 
 def _places(kind: "Format", subjects: "list[Subject]", output: Path | None) -> tuple[Path, list[str]]:
