@@ -15,6 +15,7 @@ from types import ModuleType
 
 import journeymap.check
 from journeymap.check.selectors import sound
+from journeymap.check.shown import shown
 from journeymap.check.subject import Subject
 from journeymap.diagnostics.finding import Check, Finding
 from journeymap.graph.flow import Flow
@@ -40,6 +41,10 @@ def _check(module: ModuleType) -> Check:
 
 def run(workspace: Workspace) -> Iterator[Finding]:
     """Every finding of every check, journey by journey in the order of the workspace."""
+    return shown(_found(workspace), workspace.translations)
+
+
+def _found(workspace: Workspace) -> Iterator[Finding]:
     prover = Prover(sound(workspace), workspace.house)
     subjects = [Subject(journey, Flow(journey), workspace, prover) for journey in workspace.journeys]
     for module in modules():

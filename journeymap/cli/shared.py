@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+
 directory = click.option(
     "-C",
     "root",
@@ -33,6 +34,25 @@ selection = click.option(
     "selector",
     metavar="SELECT",
     help="Only what this selects, such as  tag:arrival  or  journey:coffee  (see the README).",
+)
+
+
+def _as_language(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """The language, when it is written as one. Raises BadParameter."""
+    from journeymap.load.shape_texts import LANGUAGE
+
+    if value is None or LANGUAGE.fullmatch(value):
+        return value
+    message = f"{value!r} is not the short code of a language, such as en, nl or pt-BR"
+    raise click.BadParameter(message)
+
+
+language = click.option(
+    "--lang",
+    "language",
+    metavar="LANG",
+    callback=_as_language,
+    help="Texts in this language, such as  nl , where the files have it.  [default: that of the house]",
 )
 
 
@@ -66,8 +86,8 @@ class Checked:
         return max((finding.severity for finding in self.findings), default=None)
 
 
-def read_and_check(root: Path) -> Checked:
-    """Read a workspace and run every check. Raises UsageError and NothingToCheckError."""
+def read_and_check(root: Path, language: str | None = None) -> Checked:
+    """Read a workspace, in a language, and run every check. Raises UsageError and NothingToCheckError."""
     from journeymap.check.levels import levelled
     from journeymap.check.registry import run
     from journeymap.load.sources import Sources
@@ -75,7 +95,7 @@ def read_and_check(root: Path) -> Checked:
     from journeymap.model.build import build
 
     loaded = load(root)
-    workspace = build(loaded.documents, loaded.pictures)
+    workspace = build(loaded.documents, loaded.pictures, language=language)
     sources = Sources(root)
     findings = levelled([*loaded.findings, *_trusted(run(workspace), loaded.findings)], workspace.house)
     ignored: tuple[Finding, ...] = ()
@@ -158,6 +178,14 @@ def warn_of_errors(checked: Checked) -> bool:
         return False
     click.echo("there are errors, so this may not be all: journeymap check names them", err=True)
     return True
+
+
+def warn_of_language(workspace: "Workspace", asked: str | None) -> None:
+    """Say it on standard error when a workspace does not speak the language that was asked for."""
+    spoken = workspace.house.language
+    if asked is None or asked.split("-")[0] == spoken.split("-")[0]:
+        return
+    click.echo(f"no text of this workspace is in {asked}, so all are in {spoken}", err=True)
 
 
 def from_here(root: Path) -> str:

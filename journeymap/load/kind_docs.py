@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from journeymap.diagnostics.finding import Check
 from journeymap.load import kinds
+from journeymap.load.shape_texts import WRONG_LANGUAGE
 from journeymap.load.shape_words import MISSING_FIELD, UNKNOWN_FIELD, WRONG_FILE, WRONG_KIND, WRONG_VALUE
 
 DOCS: Mapping[Check, str] = {
@@ -211,6 +212,25 @@ Clean:
 ```yaml
 journey: coffee
 title: A coffee
+```
+""",
+    WRONG_LANGUAGE: """\
+A text is given in several languages, and one of them is not named by its short code.
+
+Wherever a text for readers stands, the same text may stand in several languages: ``en`` for English, ``nl`` for
+Dutch, ``pt-BR`` for the Portuguese of Brazil. ``language`` in journeymap.yaml says which of them is shown, and
+``--lang`` asks for another.
+
+Finds:
+
+```yaml
+title: {en: A coffee, NL: Een koffie}
+```
+
+Clean:
+
+```yaml
+title: {en: A coffee, nl: Een koffie}
 ```
 """,
 }

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from journeymap import resources
 from journeymap.diagnostics.finding import Finding
 from journeymap.load.document import Kind
-from journeymap.load.shape_words import Misfit, explain
+from journeymap.load.misfit import Misfit
+from journeymap.load.shape_words import explain
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator as Explainer
@@ -65,5 +66,8 @@ def _misfits(kind: Kind, data: object) -> Iterator[Misfit]:
         if error.validator == "required":
             missing = next(name for name in wanted if error.message.startswith(f"{name!r} "))
             yield dataclasses.replace(base, missing=missing)
+        elif error.validator == "dependentRequired":
+            missing = next(name for names in wanted.values() for name in names if name not in error.instance)
+            yield dataclasses.replace(base, keyword="required", missing=missing)
         else:
             yield base

@@ -1,31 +1,15 @@
 """A designer's words for what a schema says no to. One mistake gives one finding."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from journeymap.diagnostics.finding import Check, Finding, Hint
 from journeymap.diagnostics.place import Place, Route
 from journeymap.diagnostics.suggest import nearest
 from journeymap.load.document import Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """One thing that a schema says no to: the keyword that says so, what it wants, and the value it got.
-
-    ``schema`` is the part of the schema in question. ``of_name`` says that the value is itself the name
-    of a field; ``missing`` is the name of a field that is not there.
-    """
-
-    keyword: str
-    route: Route
-    wanted: Any
-    value: Any
-    schema: Mapping[str, Any]
-    of_name: bool = False
-    missing: str = ""
-
+from journeymap.load.misfit import Misfit
+from journeymap.load.shape_texts import of_texts
 
 UNKNOWN_FIELD = Check("unknown-field", "JM010")
 MISSING_FIELD = Check("missing-field", "JM011")
@@ -49,8 +33,7 @@ def explain(kind: Kind, data: object, file: str, misfits: Iterable[Misfit]) -> l
     astray = _astray(kind, data, file)
     if astray is not None:
         return [astray]
-    all_misfits = list(misfits)
-    findings: list[Finding] = []
+    findings, all_misfits = of_texts(misfits, data, file)
     typos: set[tuple[Route, str]] = set()
     for misfit in all_misfits:
         if misfit.keyword == "additionalProperties":
@@ -103,7 +86,7 @@ def _unknown_fields(misfit: Misfit, file: str) -> list[tuple[Finding, str]]:
     noun = _noun(schema)
     found = []
     for name in misfit.value:
-        if name in known:
+        if name in known or any(re.search(form, name) for form in schema.get("patternProperties", ())):
             continue
         near = nearest(name, [each for each in known if each not in misfit.value])
         help_text = f'did you mean "{near[0]}"?' if near else f"{_a(noun)} can have: {', '.join(known)}"
@@ -155,6 +138,8 @@ def _wrong_type(misfit: Misfit, place: Place) -> Finding:
         hints = (Hint(f"write it as a list: [{value}]"),)
     elif "text" in kinds and isinstance(value, list):
         hints = (Hint("only one is possible here: write it without the [ ] or the dash"),)
+    elif misfit.schema.get("title") == "text":
+        hints = (Hint("write it behind the colon, or in several languages, such as {en: A coffee, nl: Een koffie}"),)
     elif "named fields" in kinds:
         example = misfit.schema.get("examples")
         hints = (Hint(f"for example: {_written(example[0])}"),) if example else ()
@@ -185,9 +170,12 @@ def _not_allowed(misfit: Misfit, place: Place) -> Finding:
     near = nearest(value, allowed)
     hints = [Hint(f'did you mean "{near[0]}"?')] if near else []
     hints.append(Hint(f"possible are: {', '.join(allowed)}"))
+    label = _label(place.route)
+    if misfit.of_name:
+        place = place.at(value).key()
     return Finding(
         WRONG_VALUE,
-        f'"{_short(value)}" is not possible for {_label(place.route)}',
+        f'"{_short(value)}" is not possible for {label}',
         place,
         "not one of them",
         tuple(hints),

@@ -1,5 +1,6 @@
 """Plain data to the model. The data has the shape of the schema; see ``load``."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -10,6 +11,7 @@ from journeymap.model.duration import seconds
 from journeymap.model.house import Brand, Catalogue, Entry, House, Limits, Scale
 from journeymap.model.journey import Journey, Stage
 from journeymap.model.principle import Limit, Principle, Rule
+from journeymap.model.story import Story
 from journeymap.model.touchpoint import (
     Cost,
     Delight,
@@ -24,24 +26,39 @@ from journeymap.model.touchpoint import (
     Time,
     Touchpoint,
 )
+from journeymap.model.translation import Translation, chain, in_one_language
 from journeymap.model.workspace import Workspace
 
 Data = Mapping[str, Any]
 
 
-def build(documents: Iterable[Document], pictures: Pictures | None = None) -> Workspace:
-    """The workspace that these documents describe, with their pictures. Each has been accepted by its schema."""
+def build(
+    documents: Iterable[Document], pictures: Pictures | None = None, *, language: str | None = None
+) -> Workspace:
+    """The workspace that these documents describe, with their pictures. Each has been accepted by its schema.
+
+    Texts that a file has in several languages are taken in ``language``, else in that of the house, else in the one
+    written first. The house then speaks ``language`` too, if any of its texts does.
+    """
+    ordered = sorted(documents, key=lambda each: each.file)
+    spoken = next((each.data.get("language") for each in ordered if each.kind is Kind.HOUSE), None) or House().language
+    wanted = chain(language, spoken)
     house = House()
     journeys = []
     principles = []
-    for document in sorted(documents, key=lambda each: each.file):
+    translations: list[Translation] = []
+    for document in ordered:
+        data, found = in_one_language(document, wanted)
+        translations += found
         if document.kind is Kind.HOUSE:
-            house = _house(document.data)
+            house = _house(data)
         elif document.kind is Kind.JOURNEY:
-            journeys.append(_journey(document.data, document.file))
+            journeys.append(_journey(data, document.file))
         else:
-            principles.append(_principle(document.data, document.file))
-    return Workspace(house, tuple(journeys), tuple(principles), pictures or {})
+            principles.append(_principle(data, document.file))
+    if language is not None and any(each.shown in chain(language) for each in translations):
+        house = dataclasses.replace(house, language=language)
+    return Workspace(house, tuple(journeys), tuple(principles), pictures or {}, tuple(translations))
 
 
 def _tuples(data: Data) -> dict[str, Any]:
@@ -50,13 +67,12 @@ def _tuples(data: Data) -> dict[str, Any]:
 
 def _journey(data: Data, file: str) -> Journey:
     plain = {key: value for key, value in data.items() if key not in ("journeymap", "journey", "stages")}
-    reviewed = data.get("reviewed")
     return Journey(
         **{
             **_tuples(plain),
             "id": data["journey"],
             "file": file,
-            "reviewed": None if reviewed is None else dt.date.fromisoformat(reviewed),
+            "reviewed": _date(data.get("reviewed")),
             "stages": tuple(Stage(id=key, **value) for key, value in data["stages"].items()),
             "touchpoints": tuple(_touchpoint(key, value) for key, value in data["touchpoints"].items()),
         }
@@ -71,6 +87,7 @@ def _touchpoint(touchpoint_id: str, data: Data) -> Touchpoint:
     made["emotion"] = Emotion(**data.get("emotion", {}))
     made["friction"] = tuple(Friction(**item) for item in data.get("friction", ()))
     made["delight"] = tuple(_delight(item) for item in data.get("delight", ()))
+    made["stories"] = tuple(_story(item) for item in data.get("stories", ()))
     made["takes"] = _time(data.get("takes"))
     made["wait"] = _time(data.get("wait"))
     made["metrics"] = tuple(Metric(**item) for item in data.get("metrics", ()))
@@ -108,6 +125,14 @@ def _delight(item: str | Data) -> Delight:
     return Delight(item) if isinstance(item, str) else Delight(**item)
 
 
+def _story(data: Data) -> Story:
+    return Story(**{**data, "date": _date(data.get("date"))})
+
+
+def _date(text: str | None) -> dt.date | None:
+    return None if text is None else dt.date.fromisoformat(text)
+
+
 def _time(data: Data | None) -> Time | None:
     if data is None:
         return None
@@ -134,6 +159,7 @@ def _principle(data: Data, file: str) -> Principle:
             **_tuples(plain),
             "id": data["principle"],
             "file": file,
+            "stories": tuple(_story(item) for item in data.get("stories", ())),
             "rules": tuple(_rule(item) for item in data.get("rules", ())),
         }
     )
@@ -160,6 +186,7 @@ def _house(data: Data) -> House:
     made["contexts"] = {name: tuple(values) for name, values in data.get("contexts", {}).items()}
     made["brand"] = Brand(**data.get("brand", {}))
     made["limits"] = Limits(**data.get("limits", {}))
+    made["languages"] = tuple(data.get("languages", ()))
     return House(**made)
 
 

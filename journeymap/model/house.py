@@ -71,6 +71,7 @@ class House:
     limits: Limits = Limits()
     checks: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
+    languages: tuple[str, ...] = ()
 
 
 def title_of(catalogue: Catalogue | None, entry_id: str) -> str:

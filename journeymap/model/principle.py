@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from journeymap.diagnostics.place import Place
+from journeymap.model.story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Principle:
     dont: tuple[str, ...] = ()
     applies_to: str | None = None
     challenge: str | None = None
+    stories: tuple[Story, ...] = ()
     owner: str | None = None
     tags: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from journeymap.model.story import Story
+
 
 class Layer(StrEnum):
     """Who acts, and who can see it, from the customer inwards."""
@@ -139,6 +141,7 @@ class Touchpoint:
     emotion: Emotion = Emotion()
     friction: tuple[Friction, ...] = ()
     delight: tuple[Delight, ...] = ()
+    stories: tuple[Story, ...] = ()
     moment_of_truth: bool = False
     principles: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

@@ -6,19 +6,22 @@ from journeymap.load.pictures import Pictures
 from journeymap.model.house import House
 from journeymap.model.journey import Journey
 from journeymap.model.principle import Principle
+from journeymap.model.translation import Translation
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """All that was read, sorted by file name, so that the same folder gives the same order everywhere.
 
-    ``pictures`` are by the file that names them and the path as it is written there.
+    ``pictures`` are by the file that names them and the path as it is written there. Each text is in one language;
+    ``translations`` says which of them the files have in several.
     """
 
     house: House
     journeys: tuple[Journey, ...] = ()
     principles: tuple[Principle, ...] = ()
     pictures: Pictures = field(default_factory=dict)
+    translations: tuple[Translation, ...] = ()
 
     def principles_by_id(self) -> dict[str, Principle]:
         """The principles by id; of two with the same id, the first."""

@@ -303,3 +303,66 @@ def test_a_metric_that_may_be_good_or_bad_news(write):
             = say it: better: high, or better: low
         """)
     ]
+
+
+LANGUAGES = "languages: [en, nl]"
+
+
+def test_a_text_without_one_of_the_languages_of_the_house(write):
+    found = write(one("expects: {en: A seat}", "goal: {nl: Zitten}"), LANGUAGES).found("missing-translation")
+    assert found == [
+        read("""
+            note: 1 of 2 translated texts have no “en”
+            goal: only in nl
+            = write it beside the others: {nl: …, en: …}
+        """),
+        read("""
+            note: 1 of 2 translated texts have no “nl”
+            expects: only in en
+            = write it beside the others: {en: …, nl: …}
+        """),
+    ]
+
+
+def test_without_a_list_the_languages_are_those_of_the_texts_and_of_the_house(write):
+    (found,) = write(one("expects: {en: A seat}", "goal: {en: To sit, fr: Un siège}")).found("missing-translation")
+    assert found == read("""
+        note: 1 of 2 translated texts have no “fr”
+        expects: only in en
+        = write it beside the others: {en: …, fr: …}
+        = or list the languages that you mean to have in journeymap.yaml, such as languages: [en, nl]
+    """)
+    (found,) = write(one("expects: {nl: Een stoel}")).found("missing-translation")
+    assert found.startswith("note: the one translated text has no “en”\nexpects: only in nl")
+    assert write(one("expects: {nl: Een stoel}"), "language: nl").found("missing-translation") == []
+    assert write(one("expects: A seat"), LANGUAGES).found("missing-translation") == []
+
+
+def test_many_texts_of_a_file_that_lack_a_language_are_one_finding(write):
+    lines = "\n".join(f"- {{en: I wait {number}}}" for number in range(30))
+    written = write(
+        one(f"do:\n{textwrap.indent(lines, '  ')}"),
+        files={"principles/seen.yaml": "principle: seen\nstatement: {en: Seen, nl: Gezien}\nwhy: {en: So}"},
+    )
+    of_journey, of_principle = written.found("missing-translation")
+    assert of_journey.split("\n")[0] == "note: 30 of 30 translated texts have no “nl”"
+    assert of_journey.count(": only in en") == 4
+    assert of_journey.endswith("= and 26 more in this file")
+    assert of_principle.startswith("note: 1 of 2 translated texts have no “nl”")
+
+
+def test_a_language_that_the_house_does_not_list_may_be_a_slip(write):
+    (found,) = write(one("expects: {en: A seat, nk: Een stoel}"), LANGUAGES).found("missing-translation")
+    assert "\n= journeymap.yaml does not list nk: was “nl” meant?" in found
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["{nl: Ik wacht, en: I wait for the KPI}", "\n      nl: Ik wacht\n      en: I wait for the KPI"],
+)
+def test_a_finding_about_a_translated_text_points_at_the_language_that_is_shown(write, title):
+    written = write(one("perceived_owner: {nl: het ziekenhuis, en: the hospital}", "owner: parking", title=title))
+    (found,) = written.found("jargon")
+    assert "\nI wait for the KPI: a word of ours\n" in found
+    (found,) = written.found("owner-confusion")
+    assert "\nthe hospital: whom customers blame or thank\n" in found

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from journeymap.load.document import Kind
-from journeymap.model import house, journey, principle, touchpoint
+from journeymap.model import house, journey, principle, story, touchpoint
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = {kind: json.loads((ROOT / "schemas" / f"{kind}.schema.json").read_text("utf-8")) for kind in Kind}
@@ -82,12 +82,14 @@ PAIRS = [
     (Kind.JOURNEY, ("$defs", "emotion"), touchpoint.Emotion),
     (Kind.JOURNEY, ("$defs", "friction"), touchpoint.Friction),
     (Kind.JOURNEY, ("$defs", "delight"), touchpoint.Delight),
+    (Kind.JOURNEY, ("$defs", "story"), story.Story),
     (Kind.JOURNEY, ("$defs", "next"), touchpoint.Next),
     (Kind.JOURNEY, ("$defs", "need"), touchpoint.Need),
     (Kind.JOURNEY, ("$defs", "metric"), touchpoint.Metric),
     (Kind.JOURNEY, ("$defs", "opportunity"), touchpoint.Opportunity),
     (Kind.JOURNEY, ("$defs", "cost"), touchpoint.Cost),
     (Kind.PRINCIPLE, (), principle.Principle),
+    (Kind.PRINCIPLE, ("$defs", "story"), story.Story),
     (Kind.PRINCIPLE, ("$defs", "rule"), principle.Rule),
     (Kind.PRINCIPLE, ("$defs", "rule", "properties", "within"), principle.Limit),
     (Kind.HOUSE, (), house.House),
@@ -113,7 +115,11 @@ def test_what_the_schema_requires_the_model_has_no_default_for(kind: Kind, route
     schema = SCHEMAS[kind]
     for step in route:
         schema = schema[step]
-    required = {RENAMED.get(name, name) for name in schema.get("required", ())} - {"journeymap"}
+    always = [
+        *schema.get("required", ()),
+        *(each for names in schema.get("dependentRequired", {}).values() for each in names),
+    ]
+    required = {RENAMED.get(name, name) for name in always} - {"journeymap"}
     bare = {
         field.name
         for field in dataclasses.fields(noun)

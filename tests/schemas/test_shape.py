@@ -184,6 +184,76 @@ def test_a_good_journey_has_no_misfit() -> None:
         ),
         (
             "title: Coffee",
+            "title: {en: Coffee, NL: Koffie}",
+            '"NL" is not the short code of a language',
+            "not a language",
+            ['write it as "nl"', "a language is written as its short code: en, nl or pt-BR"],
+        ),
+        (
+            "title: Coffee",
+            "title: {pt_br: Café, en: Coffee}",
+            '"pt_br" is not the short code of a language',
+            "not a language",
+            ['write it as "pt-BR"', "a language is written as its short code: en, nl or pt-BR"],
+        ),
+        (
+            "title: Coffee",
+            "title: {dutch: Koffie, en: Coffee}",
+            '"dutch" is not the short code of a language',
+            "not a language",
+            ["a language is written as its short code: en, nl or pt-BR"],
+        ),
+        (
+            "title: Coffee",
+            "title: {title: Coffee, stage: {a: 1}, layer: [x]}",
+            "title should be text, but is a set of named fields",
+            "text is expected here",
+            ["write it behind the colon, or in several languages, such as {en: A coffee, nl: Een koffie}"],
+        ),
+        (
+            "title: Coffee",
+            "title: {en: 2026, nl: Koffie}",
+            "en should be text, but is the number 2026",
+            "text is expected here",
+            ['put it in quotes to make it text: "2026"'],
+        ),
+        (
+            "title: Coffee",
+            "title: {}",
+            "title is empty",
+            "something belongs here",
+            ["write something, or remove the line"],
+        ),
+        (
+            "start: true",
+            "delight: [{text: A smile, nl: Een glimlach}]",
+            '"nl" is not possible for an item of delight',
+            "not one of them",
+            ["possible are: text, evidence"],
+        ),
+        (
+            "start: true",
+            "delight: [{evidence: interview 12}]",
+            "this delight has no text",
+            "text is missing",
+            ["add, for example: text: She remembers my name"],
+        ),
+        (
+            "start: true",
+            "stories: [{who: Mila}]",
+            "this story has no text",
+            "text is missing",
+            ["add, for example: text: He was on the phone and I held up his cup"],
+        ),
+        (
+            "start: true",
+            "stories: [{text: It rained, date: 2026-02-30}]",
+            '"2026-02-30" is no day of the calendar',
+            "no such day",
+            ["a date is written year-month-day: 2026-10-01"],
+        ),
+        (
+            "title: Coffee",
             "title: Coffee\nreviewed: 2026-02-30",
             '"2026-02-30" is no day of the calendar',
             "no such day",
@@ -210,6 +280,40 @@ def test_an_id_that_is_too_long_is_told_how_long_it_is() -> None:
     assert label == "too long"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: {nl: Koffie}",
+        "title: {en: Coffee, pt-BR: Café, zh-Hant: 咖啡, es-419: Café}",
+        "title: Coffee\ngoal: {en: Awake, nl: Wakker}",
+    ],
+)
+def test_a_text_may_stand_in_several_languages(text: str) -> None:
+    assert said("title: Coffee", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "expects: {en: A seat, nl: Een stoel}",
+        "says: [{en: Hm., nl: Tja.}, Hm.]",
+        "delight: [{en: A smile, nl: Een glimlach}, {text: {en: A nod, nl: Een knik}, evidence: {en: seen, nl: gezien}}]",
+        "friction: [{text: {en: A pillar, nl: Een pilaar}, severity: 2}]",
+        "next: [{to: walk-in, if: {en: it rains, nl: het regent}}]",
+        "stories: [{date: 2026-09-14, text: {en: It rained, nl: Het regende}, who: {en: a guest, nl: een gast}}]",
+    ],
+)
+def test_so_may_all_texts_below_a_touchpoint(text: str) -> None:
+    assert said("start: true", text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["stage: {en: arrive}", "owner: {en: us}", "tags: [{en: a}]", "channel: {en: a}", "image: {en: a}"]
+)
+def test_what_is_no_text_for_readers_has_no_languages(text: str) -> None:
+    assert len(said("stage: arrive", text)) >= 1
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_the_sample_has_no_misfit(file: str) -> None:
     assert misfits(FILES[file], DATA[file], file) == []
@@ -222,7 +326,11 @@ values = st.recursive(
     | st.floats(-3, 3)
     | st.text(max_size=5)
     | st.sampled_from(["a-b", "5min", "8%"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["en", "nl", "NL", "text", "evidence"]), inner, max_size=3)
+    ),
     max_leaves=5,
 )
 

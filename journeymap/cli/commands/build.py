@@ -4,13 +4,23 @@ from pathlib import Path
 
 import click
 
-from journeymap.cli.shared import directory, narrowed, paint, progress, read_and_check, selection
+from journeymap.cli.shared import (
+    directory,
+    language,
+    narrowed,
+    paint,
+    progress,
+    read_and_check,
+    selection,
+    warn_of_language,
+)
 from journeymap.diagnostics.finding import Severity
 
 
 @click.command(epilog="Example:  journeymap build -o public")
 @directory
 @selection
+@language
 @click.option(
     "-o",
     "output",
@@ -19,7 +29,7 @@ from journeymap.diagnostics.finding import Severity
     help="Where to write the site.  [default: site, in the workspace; with --single-file: site.html]",
 )
 @click.option("--single-file", "single", is_flag=True, help="The whole site in one HTML file; -o names the file.")
-def command(root: Path, selector: str | None, output: Path | None, *, single: bool) -> int:
+def command(root: Path, selector: str | None, language: str | None, output: Path | None, *, single: bool) -> int:
     """Build maps, blueprints, flows and guides as a site that opens in any browser, offline.
 
     Nothing is written while there are errors.
@@ -32,7 +42,8 @@ def command(root: Path, selector: str | None, output: Path | None, *, single: bo
     from journeymap.report.summary import summary
     from journeymap.report.terminal import findings_text
 
-    checked = narrowed(read_and_check(root), selector, with_house=True)
+    checked = narrowed(read_and_check(root, language), selector, with_house=True)
+    warn_of_language(checked.workspace, language)
     counts = Counts(checked.journeys, checked.principles, ignored=len(checked.ignored))
     errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
     if errors:

@@ -1,0 +1,79 @@
+"""A workspace in another language: ``--lang``."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+JOURNEY = """\
+journeymap: 1
+journey: coffee
+title: {en: A coffee, nl: Een koffie}
+owner: shop
+stages: {order: {title: {en: Order, nl: Bestellen}}}
+touchpoints:
+  ask:
+    title: {en: I ask for a coffee, nl: Ik vraag om koffie}
+    stage: order
+    layer: customer
+    start: true
+"""
+PRINCIPLE = """\
+journeymap: 1
+principle: seen
+statement: {en: Nobody goes unseen, nl: Niemand blijft ongezien}
+feel: acknowledged
+evoke: A nod
+"""
+
+
+@pytest.fixture
+def bilingual(workspace, house):
+    return workspace({"journeymap.yaml": house(), "journeys/coffee.yaml": JOURNEY, "principles/seen.yaml": PRINCIPLE})
+
+
+def _page(folder: Path, name: str) -> str:
+    return (folder / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize(("asked", "spoken"), [((), "en"), (("--lang", "en"), "en"), (("--lang", "nl"), "nl")])
+def test_the_site_is_in_one_language(asked, spoken, bilingual, journeymap, tmp_path):
+    ran = journeymap("build", "-C", bilingual, "-o", tmp_path / "site", *asked)
+    assert ran.code == 0
+    assert ran.err == ""
+    for page in ("index.html", "journeys/coffee.html", "principles/seen.html"):
+        assert f'<html lang="{spoken}">' in _page(tmp_path / "site", page)
+    texts = {"en": "I ask for a coffee", "nl": "Ik vraag om koffie"}
+    journey = _page(tmp_path / "site", "journeys/coffee.html")
+    assert [language for language, text in texts.items() if text in journey] == [spoken]
+
+
+def test_the_list_is_in_that_language_too(bilingual, journeymap):
+    found = json.loads(journeymap("list", "-C", bilingual, "--format", "json", "--lang", "nl").out)
+    assert found["journeys"][0]["title"] == "Een koffie"
+    assert found["principles"][0]["statement"] == "Niemand blijft ongezien"
+
+
+@pytest.mark.parametrize("command", [("build", "-o", "site"), ("list",)])
+def test_a_language_in_which_there_is_nothing_is_told(command, bilingual, journeymap, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ran = journeymap(*command, "-C", bilingual, "--lang", "fr")
+    assert ran.code == 0
+    assert ran.err == "no text of this workspace is in fr, so all are in en\n"
+
+
+@pytest.mark.parametrize("asked", ["dutch", "NL", "../nl", "n\x1b[31m", ""])
+def test_what_is_no_language_is_refused(asked, bilingual, journeymap):
+    ran = journeymap("list", "-C", bilingual, "--lang", asked)
+    assert ran.code == 2
+    assert "is not the short code of a language, such as en, nl or pt-BR" in ran.err
+    assert "\x1b" not in ran.err
+
+
+def test_a_language_that_is_none_is_shown_where_it_stands(workspace, house, journeymap):
+    wrong = JOURNEY.replace("nl: Een koffie", "Dutch: Een koffie")
+    ran = journeymap("check", "-C", workspace({"journeymap.yaml": house(), "journeys/coffee.yaml": wrong}))
+    assert ran.code == 1
+    assert 'error[wrong-language]: "Dutch" is not the short code of a language' in ran.out
+    assert "journeys/coffee.yaml:3:23" in ran.out
+    assert ran.out.count("error[") == 1
