@@ -7,6 +7,7 @@ from journeymap.layout import phrases
 from journeymap.model.house import House, title_of
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Touchpoint
+from journeymap.render.stories import by_whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def facts(touchpoint: Touchpoint, flow: Flow, house: House, principles: dict[str
             ],
         ),
         ("What staff do", _texts(*touchpoint.do)),
+        ("Stories", _texts(*(_with_evidence(each.text, by_whom(each)) for each in touchpoint.stories))),
         ("People", [Value(title_of(house.roles, role), f"guides/{role}.html") for role in touchpoint.roles]),
         ("Process", _texts(touchpoint.procedure and title_of(house.procedures, touchpoint.procedure))),
         ("Technology", _texts(*(title_of(house.systems, system) for system in touchpoint.systems))),

@@ -33,6 +33,7 @@ from journeymap.render.guide import Guide, guides
 from journeymap.render.pages import drawn, page
 from journeymap.render.search import search_index
 from journeymap.render.sparkline import sparkline
+from journeymap.render.stories import by_whom, told
 from journeymap.render.tiles import overview, tiles
 from journeymap.render.verdicts import coverage_rows, rulings, standing
 
@@ -286,6 +287,7 @@ def _principle(principle: Principle, flows: Sequence[Flow], proved: Survey, shar
         principle=principle,
         lives=[each for each in where if each.lives],
         missing=[each for each in where if each.missing],
+        stories=[(each, by_whom(each.story)) for each in told(principle, where)],
         sentences=[(rule, sentence(rule)) for rule in principle.rules],
         stands=[
             (

@@ -1,10 +1,13 @@
 """All that is known of a touchpoint, in words: a small journey in full, and the sample by another route."""
 
+import datetime as dt
+
 from journeymap.graph.flow import Flow
 from journeymap.load.workspace import load
 from journeymap.model.house import Entry, House
 from journeymap.model.journey import Journey, Stage
 from journeymap.model.principle import Principle
+from journeymap.model.story import Story
 from journeymap.model.touchpoint import (
     Cost,
     Delight,
@@ -40,6 +43,7 @@ NOD = Touchpoint(
     procedure="greet-first",
     systems=("till",),
     do=("Look up", "Nod"),
+    stories=(Story("It rained", dt.date(2026, 9, 14), "Mila"), Story("It snowed", who="a guest"), Story("It was dry")),
     takes=Time(Duration(10.0, 40.0), {("load", "peak"): Duration(60.0)}),
     wait=Time(Duration(None, 90.0)),
     evidence=("41 interviews", "A camera"),
@@ -77,6 +81,7 @@ def test_everything_that_is_known_in_reading_order():
         ("Delight", [("A smile (seen twice)", ""), ("A name", "")]),
         ("Principles", [("Everybody is seen", "principles/seen.html")]),
         ("What staff do", [("Look up", ""), ("Nod", "")]),
+        ("Stories", [("It rained (Mila, 2026-09-14)", ""), ("It snowed (a guest)", ""), ("It was dry", "")]),
         ("People", [("The barista", "guides/barista.html"), ("Shift lead", "guides/shift-lead.html")]),
         ("Process", [("Greet first", "")]),
         ("Technology", [("Till", "")]),
