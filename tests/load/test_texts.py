@@ -50,7 +50,7 @@ def test_a_value_may_have_languages_exactly_where_the_schema_says_so_and_then_is
         accepted = judge.is_valid(changed.data)
         assert set(translated(changed)) - before == ({route} if accepted else set()), route
         texts += accepted
-    assert texts > 5
+    assert texts + len(before) > 5
 
 
 @pytest.mark.parametrize("kind", Kind)

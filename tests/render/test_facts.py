@@ -22,6 +22,7 @@ from journeymap.model.touchpoint import (
     Time,
     Touchpoint,
 )
+from journeymap.model.translation import in_one_language
 from journeymap.render.facts import facts, feeling
 from tests.layout.corpus import ROOT, sample
 
@@ -136,7 +137,7 @@ def test_feelings():
 def test_in_the_sample_each_written_text_of_a_touchpoint_is_among_its_facts():
     """By another route: from the files themselves."""
     known = sample().principles_by_id()
-    files = {document.file: document.data for document in load(ROOT).documents}
+    files = {document.file: in_one_language(document, ("en",))[0] for document in load(ROOT).documents}
     for journey in sample().journeys:
         flow = Flow(journey)
         for touchpoint in journey.touchpoints:
@@ -154,6 +155,7 @@ def test_in_the_sample_each_written_text_of_a_touchpoint_is_among_its_facts():
                 *(item["text"] for item in written.get("friction", [])),
                 *(item["text"] for item in written.get("opportunities", [])),
                 *(item["name"] for item in written.get("metrics", [])),
+                *(item[key] for item in written.get("stories", []) for key in ("text", "who", "date")),
                 *(item if isinstance(item, str) else item["text"] for item in written.get("delight", [])),
                 *(known[each].statement for each in written.get("principles", [])),
                 written.get("cost_to_customer", {}).get("text", ""),
