@@ -32,9 +32,7 @@ from journeymap.model.workspace import Workspace
 Data = Mapping[str, Any]
 
 
-def build(
-    documents: Iterable[Document], pictures: Pictures | None = None, *, language: str | None = None
-) -> Workspace:
+def build(documents: Iterable[Document], pictures: Pictures | None = None, *, language: str | None = None) -> Workspace:
     """The workspace that these documents describe, with their pictures. Each has been accepted by its schema.
 
     Texts that a file has in several languages are taken in ``language``, else in that of the house, else in the one

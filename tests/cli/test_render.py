@@ -200,10 +200,11 @@ def test_a_mistake_in_the_middle_leaves_nothing_half_written(
 def test_pictures_are_drawn_in_the_colours_of_the_house(
     journeymap: Run, workspace: Write, small: dict[str, str], tmp_path: Path
 ) -> None:
-    brand = small.get("journeymap.yaml", "journeymap: 1\n") + '\nbrand: {accent: "#7a1f5c"}\n'
-    observed = small["journeys/coffee.yaml"].replace(
-        "start: true", "start: true, emotion: {target: 1, observed: -1}", 1
+    journey = small["journeys/coffee.yaml"].replace(
+        "    layer: customer\n", "    layer: customer\n    emotion: {target: 1}\n"
     )
-    root = workspace(small | {"journeymap.yaml": brand, "journeys/coffee.yaml": observed})
-    assert journeymap("render", "-C", root, "-o", tmp_path / "coffee.svg").code == 0
-    assert "#7a1f5c" in (tmp_path / "coffee.svg").read_text("utf-8")
+    house = small.get("journeymap.yaml", "journeymap: 1\n")
+    for brand in ("", 'brand: {colour: "#7a1f5c"}\n'):
+        root = workspace(small | {"journeys/coffee.yaml": journey, "journeymap.yaml": f"{house}\n{brand}"})
+        assert journeymap("render", "-C", root, "-o", tmp_path / "coffee.svg").code == 0
+        assert ("#7a1f5c" in (tmp_path / "coffee.svg").read_text("utf-8")) is bool(brand)

@@ -71,7 +71,7 @@ def test_all_text_of_the_sample_gives_the_same_model_with_languages_as_without(k
     assert as_dressed.principles == as_plain.principles
     assert len(as_dressed.translations) > len(as_plain.translations)
     assert "(nl)" not in repr(as_dressed)
-    assert "(nl)" in repr(build(dressed, "nl"))
+    assert "(nl)" in repr(build(dressed, language="nl"))
 
 
 def test_the_schemas_and_the_code_write_languages_in_the_same_form() -> None:

@@ -21,7 +21,7 @@ def _workspace(title: object, asked: str | None = None, **house: object):
         Document(Kind.JOURNEY, "journeys/coffee.yaml", journey),
         Document(Kind.HOUSE, "journeymap.yaml", {"journeymap": 1, **house}),
     ]
-    found = build(documents, asked)
+    found = build(documents, language=asked)
     assert journey["title"] is title
     return found
 

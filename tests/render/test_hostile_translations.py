@@ -101,7 +101,7 @@ class _Markup(HTMLParser):
 
 def _markup(text: str) -> dict[str, _Markup]:
     pages = {}
-    for path, content in site(build(_documents(text), "nl"), ()):
+    for path, content in site(build(_documents(text), language="nl"), ()):
         if path.endswith(".html"):
             pages[path] = _Markup()
             pages[path].feed(content.decode("utf-8"))
