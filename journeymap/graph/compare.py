@@ -116,6 +116,7 @@ def _as_planned(touchpoint: Touchpoint) -> Touchpoint:
         says=(),
         evidence=(),
         opportunities=(),
+        stories=(),
         emotion=replace(touchpoint.emotion, observed=None, evidence=None),
         friction=tuple(replace(each, evidence=None) for each in touchpoint.friction),
         delight=tuple(replace(each, evidence=None) for each in touchpoint.delight),

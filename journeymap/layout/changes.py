@@ -203,6 +203,7 @@ FIELDS: Mapping[str, Field] = {
     "metrics": Field("Metrics", lambda value, _: phrases.metric(value)),
     "opportunities": Field("Opportunities", _text),
     "physical_evidence": Field("Sees, holds or hears", _plain),
+    "stories": Field("Stories", _text),
     "evidence": Field("How we know", _plain),
     "tags": Field("Tags", _readable),
     "image": Field("Image", _plain, single=True),

@@ -5,6 +5,9 @@ from itertools import groupby
 
 from journeymap.layout.marks import Area, Glyph, Group, Lane, Mark, Rect, Stroke, Words
 
+_HAIR = 0.1
+"""Tops of lanes are rounded to tenths of a px."""
+
 
 def by_lane(
     marks: Sequence[Mark | Group], lanes: Sequence[Lane]
@@ -13,7 +16,7 @@ def by_lane(
 
     def lane(mark: Mark | Group) -> Lane | None:
         begins = top(mark)
-        return next((each for each in reversed(lanes) if each.top <= begins), None)
+        return next((each for each in reversed(lanes) if each.top <= begins + _HAIR), None)
 
     for found, run in groupby(marks, lane):
         yield found, tuple(run)

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 Interval = tuple[float, float]
 
+_HAIR = 1e-6
+"""What adding up may be wrong by."""
+
 
 def free_top(wanted: float, height: float, taken: Sequence[Interval], room: Interval) -> float:
     """The top, nearest to ``wanted``, of a block of that height in ``room`` that touches nothing taken.
@@ -13,6 +16,8 @@ def free_top(wanted: float, height: float, taken: Sequence[Interval], room: Inte
     first, last = room
     edges = [low - height for low, _ in taken] + [high for _, high in taken]
     for top in sorted([wanted, *edges], key=lambda each: (abs(each - wanted), each)):
-        if first <= top <= last - height and all(top + height <= low or top >= high for low, high in taken):
+        if first <= top <= last - height and all(
+            top + height <= low + _HAIR or top >= high - _HAIR for low, high in taken
+        ):
             return top
     return min([wanted, *(low - height for low, _ in taken)])

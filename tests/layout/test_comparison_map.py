@@ -4,7 +4,7 @@ Looked at: the pairs of the sample, and made pairs of 3 to 60 touchpoints in whi
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache, partial
 
 import pytest
@@ -272,3 +272,8 @@ def test_the_words_of_a_way_back_stand_at_its_beginning_whatever_became_of_it():
     for picture in (_drawn(one, other), _drawn(other, one), _drawn(other, other)):
         (words,) = [mark for mark in _marks(picture) if isinstance(mark, Words) and mark.role == "way-label"]
         assert words.anchor == "start"
+
+
+def test_every_field_that_may_change_has_words():
+    told_elsewhere = {"id", "stage", "next"}
+    assert {each.name for each in fields(Touchpoint)} - told_elsewhere == set(changes.FIELDS)

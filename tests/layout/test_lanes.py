@@ -39,7 +39,7 @@ def bottom(mark: Mark | Group) -> float:
 @pytest.mark.parametrize(("name", "workspace", "journey"), JOURNEYS, ids=[each[0] for each in JOURNEYS])
 def test_lanes_follow_each_other_and_hold_what_begins_in_them(name, workspace, journey, view):
     picture = VIEWS[view](Flow(journey), workspace)
-    assert picture.lanes[0].top == picture.head
+    assert 0 <= picture.lanes[0].top - picture.head < 10
     assert all(one.bottom == two.top for one, two in pairwise(picture.lanes))
     assert picture.head < picture.lanes[-1].bottom < picture.height
     assert len({lane.id for lane in picture.lanes}) == len(picture.lanes)
@@ -48,7 +48,7 @@ def test_lanes_follow_each_other_and_hold_what_begins_in_them(name, workspace, j
         for lane, run in by_lane(marks, picture.lanes):
             for mark in run:
                 if lane is None:
-                    assert mark.role.startswith("stage")
+                    assert mark.role.startswith(("stage", "bar-"))
                 elif mark.role != "need":
                     assert lane.top <= top(mark) <= bottom(mark) <= lane.bottom + 0.1, f"{name}: {mark}"
 

@@ -21,8 +21,9 @@ HOSTILE = (
 )
 HARMLESS = HOSTILE.translate({ord(sign): "x" for sign in "<>\"'&{}%#$\\"})
 STRUCTURE = """() => {
+  const outsideOfLanes = (each) => [...each.children].flatMap((child) => child.dataset.lane ? [...child.children] : [child]);
   const tell = (each) => `${each.tagName.toLowerCase()}[${[...each.attributes].map((one) => one.name).sort()}]` +
-    (each.matches("text, .tiles") ? "" : `(${[...each.children].map(tell).join(" ")})`);
+    (each.matches("text, .tiles") ? "" : `(${outsideOfLanes(each).map(tell).join(" ")})`);
   return tell(document.documentElement);
 }"""
 LINKS = """() => [...document.querySelectorAll("[href]:not(use), [src]")]
