@@ -133,8 +133,11 @@ def _value(value: float | str) -> str:
 
 
 def gap(target: float, observed: float) -> str:
-    """How far the observed feeling is from its target: ``−2 to target``."""
-    return f"{signed(observed - target)} to target"
+    """How far the observed feeling is from its target: ``2 below target``."""
+    distance = number(abs(observed - target))
+    if observed == target:
+        return "on target"
+    return f"{distance} {'above' if observed > target else 'below'} target"
 
 
 def subtitle(journey: Journey, house: House) -> str:

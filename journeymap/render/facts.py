@@ -72,7 +72,7 @@ def facts(touchpoint: Touchpoint, flow: Flow, house: House, principles: dict[str
 
 
 def feeling(touchpoint: Touchpoint) -> str:
-    """The feeling in words and numbers: ``acknowledged (target +2, observed −1, −3 to target)``."""
+    """The feeling in words and numbers: ``acknowledged (target +2, observed −1, 3 below target)``."""
     emotion = touchpoint.emotion
     numbers = [
         f"{word} {phrases.signed(value)}"

@@ -234,7 +234,7 @@ def test_the_gap_is_shaded_only_where_both_values_are_known():
 def test_a_gap_is_named_and_a_moment_of_truth_starred():
     marks, _, _ = _lane()
     gaps = [mark.lines[0] for mark in marks if isinstance(mark, Words) and mark.role == "gap-label"]
-    assert gaps == ["−1 to target", "−18 to target", "+1 to target"]
+    assert gaps == ["1 below target", "18 below target", "1 above target"]
     (star,) = [mark for mark in marks if isinstance(mark, Glyph) and mark.role == "truth"]
     assert star.x < 0.5 * COLUMN
 

@@ -52,9 +52,9 @@ def test_signed_numbers(value: float, text: str):
 
 
 def test_gaps():
-    assert phrases.gap(2, -1) == "−3 to target"
-    assert phrases.gap(-1, 2) == "+3 to target"
-    assert phrases.gap(1, 1) == "0 to target"
+    assert phrases.gap(2, -1) == "3 below target"
+    assert phrases.gap(-1, 2) == "3 above target"
+    assert phrases.gap(1, 1) == "on target"
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_everything_that_is_known_in_reading_order():
         ("Expects", [("To be seen", "")]),
         ("Thinks", [("“Has she seen me?”", "")]),
         ("Says", [("“She knows my name.”", ""), ("“Hm.”", "")]),
-        ("Feels", [("acknowledged (target +2, observed −1, −3 to target, 12 interviews)", "")]),
+        ("Feels", [("acknowledged (target +2, observed −1, 3 below target, 12 interviews)", "")]),
         ("Friction", [("A pillar: 3, reason to leave (floor walk)", ""), ("Noise: 1, nuisance", "")]),
         ("Delight", [("A smile (seen twice)", ""), ("A name", "")]),
         ("Principles", [("Everybody is seen", "principles/seen.html")]),
