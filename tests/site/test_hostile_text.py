@@ -32,6 +32,8 @@ LINKS = """() => [...document.querySelectorAll("[href]:not(use), [src]")]
 
 def is_free_text(part: Schema) -> bool:
     """Whether a designer may write anything here."""
+    if part.get("title") == "text":
+        return True
     return part.get("type") == "string" and not {"pattern", "enum", "const", "format"} & part.keys()
 
 
@@ -54,7 +56,8 @@ def below(part: Schema, whole: Schema) -> Iterator[tuple[str, Schema]]:
         if isinstance(part.get(name), dict):
             yield "*", resolved(part[name], whole)
     for each in part.get("patternProperties", {}).values():
-        yield "*", resolved(each, whole)
+        if "string" not in part.get("type", ""):  # those are languages, at which test_hostile_translations looks
+            yield "*", resolved(each, whole)
 
 
 def fields(part: Schema, whole: Schema, route: tuple[str, ...] = ()) -> set[tuple[str, ...]]:
@@ -79,6 +82,9 @@ class Pen:
                 return data
             self.written.add(route)
             return self._text
+        if isinstance(data, dict) and is_free_text(part):
+            self.written.add(route)
+            return dict.fromkeys(data, self._text)
         steps = dict(below(part, self._whole))
         if isinstance(data, dict):
             return {
@@ -110,6 +116,7 @@ TOUCHPOINT = {
     "opportunities": [{"id": "mend", "text": "?", "owner": "?", "ticket": "?"}],
     "friction": [{"text": "?", "severity": 3, "evidence": "?"}],
     "delight": ["?", {"text": "?", "evidence": "?"}],
+    "stories": [{"text": "?", "who": "?", "date": "2026-01-02"}],
     "cost_to_customer": {"text": "?"},
 }
 """What a touchpoint of the sample may lack."""
