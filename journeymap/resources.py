@@ -26,6 +26,11 @@ def templates() -> Path:
     return _PACKAGE / "render" / "templates"
 
 
+def locale() -> Path:
+    """The folder of the catalogues of fixed words, one folder a language."""
+    return _PACKAGE / "locale"
+
+
 def static() -> Path:
     """The folder of the pages' style sheet and script."""
     return _PACKAGE / "render" / "static"

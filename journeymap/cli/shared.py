@@ -13,6 +13,7 @@ import click
 from journeymap.diagnostics.finding import Finding, Severity
 
 if TYPE_CHECKING:
+    from journeymap.language.language import Language
     from journeymap.load.sources import Sources
     from journeymap.model.workspace import Workspace
 
@@ -52,7 +53,7 @@ language = click.option(
     "language",
     metavar="LANG",
     callback=_as_language,
-    help="Texts in this language, such as  nl , where the files have it.  [default: that of the house]",
+    help="In this language, such as  nl , where there are texts and words in it.  [default: that of the house]",
 )
 
 
@@ -186,6 +187,22 @@ def warn_of_language(workspace: "Workspace", asked: str | None) -> None:
     if asked is None or asked.split("-")[0] == spoken.split("-")[0]:
         return
     click.echo(f"no text of this workspace is in {asked}, so all are in {spoken}", err=True)
+
+
+def speech(workspace: "Workspace", asked: str | None) -> "Language":
+    """The language of our own words: the one that was asked for when we speak it, else that of the workspace.
+
+    Where the workspace has texts in a language that we do not speak, our words are English, and that is said on
+    standard error.
+    """
+    from journeymap.language.catalogue import known
+    from journeymap.language.language import language as speaking
+
+    if asked is not None and asked.split("-")[0] in known():
+        return speaking(asked)
+    if asked is not None and asked.split("-")[0] == workspace.house.language.split("-")[0]:
+        click.echo(f"there are no words of ours in {asked} yet, so they are in English", err=True)
+    return speaking(workspace.house.language)
 
 
 def from_here(root: Path) -> str:

@@ -11,7 +11,7 @@ from journeymap.render.escape import css_text
 
 _FACES = (("Regular", 400, "normal"), ("Semibold", 600, "normal"), ("It", 400, "italic"))
 _GENERIC = ("serif", "sans-serif", "monospace", "system-ui")
-_SHEETS = ("page.css", "picture.css")
+_SHEETS = ("page.css", "picture.css", "guide.css")
 _SCRIPTS = (
     "site.js",
     "address.js",

@@ -30,6 +30,9 @@ _FIRST = re.compile(r"^[-+#=|]")
 _COUNTED = re.compile(r"^([0-9]{1,9})(?=[.)])")
 """What would begin a numbered list there."""
 
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A backslash that makes a plain sign of the next one, and that sign."""
+
 
 def possible(text: str) -> str:
     """``text`` with U+FFFD for each character that no document can hold: control characters, halves of pairs."""
@@ -68,6 +71,11 @@ def markdown_heading(text: str) -> str:
 def markdown_cell(text: str) -> str:
     """The same for words in a cell of a table."""
     return markdown(text).replace("|", "\\|")
+
+
+def unmarked(line: str) -> str:
+    """What is read of a line of Markdown that was made so."""
+    return _ESCAPED.sub(r"\1", line.replace(_JOINER, ""))
 
 
 def css_text(text: str) -> str:

@@ -7,7 +7,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from journeymap import resources
+from journeymap.language.language import Language
 from journeymap.layout import phrases
+from journeymap.model.workspace import Workspace
+from journeymap.render import pictures
 
 
 @cache
@@ -31,6 +34,22 @@ def page(template: str, **facts: Any) -> bytes:  # noqa: ANN401 -- what a templa
     return _environment().get_template(template).render(**facts).encode("utf-8")
 
 
+def frame(workspace: Workspace, language: Language) -> dict[str, object]:
+    """What every page needs: the house and its logo, the language, and how to speak it.
+
+    ``maps`` says that the other pages of the site are there too, ``home`` where the name of the house leads.
+    """
+    return {
+        "house": workspace.house,
+        "logo": pictures.logo(workspace),
+        "language": language,
+        "say": language.say,
+        "count": language.count,
+        "maps": True,
+        "home": "index",
+    }
+
+
 def drawn(svg: str) -> Markup:
-    """SVG of our own making, which is markup already."""
-    return Markup(svg)  # noqa: S704 -- from render.svg, where every text is escaped
+    """SVG or elements of our own making, which are markup already."""
+    return Markup(svg)  # noqa: S704 -- from render.svg or render.documents, where every text is escaped

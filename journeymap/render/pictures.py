@@ -30,6 +30,13 @@ def of_touchpoint(workspace: Workspace, journey: Journey, touchpoint: Touchpoint
     return _shown(workspace, journey.file, touchpoint.image)
 
 
+def logo_file(workspace: Workspace) -> Iterator[tuple[str, bytes]]:
+    """The logo alone, for pages on which no touchpoint is shown: its path and its bytes."""
+    image = _image(workspace, FILE, workspace.house.brand.logo)
+    if image is not None:
+        yield _path(image), image.data
+
+
 def files(workspace: Workspace) -> Iterator[tuple[str, bytes]]:
     """Each picture that some page shows: its path in the site and its bytes."""
     named = [(FILE, workspace.house.brand.logo)]

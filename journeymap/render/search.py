@@ -5,25 +5,23 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.check.catalogue import catalogue
 from journeymap.graph.flow import Flow
+from journeymap.guide.library import Library
 from journeymap.layout import phrases
-from journeymap.model.house import title_of
 from journeymap.model.workspace import Workspace
-from journeymap.render.guide import Guide
 
 _Entry = tuple[str, str, str, str]
 """What kind of thing it is, its title, words about it, and its link from the root of the site."""
 
 
-def search_index(workspace: Workspace, flows: Sequence[Flow], everyone: Sequence[Guide]) -> bytes:
+def search_index(workspace: Workspace, flows: Sequence[Flow], books: Library) -> bytes:
     """The script file, one entry a line. It is ASCII throughout, so nothing in it can end a line or a script."""
     entries = ",\n".join(
-        json.dumps(entry, separators=(",", ":")).replace("<", "\\u003c")
-        for entry in _entries(workspace, flows, everyone)
+        json.dumps(entry, separators=(",", ":")).replace("<", "\\u003c") for entry in _entries(workspace, flows, books)
     )
     return f"window.journeymapIndex = [\n{entries}\n];\n".encode("ascii")
 
 
-def _entries(workspace: Workspace, flows: Sequence[Flow], everyone: Sequence[Guide]) -> Iterator[_Entry]:
+def _entries(workspace: Workspace, flows: Sequence[Flow], books: Library) -> Iterator[_Entry]:
     for flow in flows:
         journey = flow.journey
         page = f"journeys/{journey.id}.html"
@@ -32,7 +30,7 @@ def _entries(workspace: Workspace, flows: Sequence[Flow], everyone: Sequence[Gui
             yield "Touchpoint", each.title, journey.title, f"{page}#touchpoint-{each.id}"
     for principle in workspace.principles:
         yield "Principle", principle.statement, principle.feel, f"principles/{principle.id}.html"
-    for guide in everyone:
-        yield "Role", title_of(workspace.house.roles, guide.role), "guide", f"guides/{guide.role}.html"
+    for guide in books.guides:
+        yield "Role", guide.title, "guide", f"{guide.path}.html"
     for entry in catalogue():
         yield "Check", phrases.readable(entry.check.slug), entry.check.code, f"checks.html#{entry.check.slug}"

@@ -13,6 +13,8 @@ from journeymap.graph.comparison import Fate
 from journeymap.graph.flow import Flow
 from journeymap.graph.order import moments
 from journeymap.graph.principles import Presence, presence
+from journeymap.guide.library import Library, library
+from journeymap.language.language import Language, language
 from journeymap.layout import changes, phrases
 from journeymap.layout.comparison_map import comparison_map
 from journeymap.layout.marks import Lane, Picture
@@ -27,10 +29,10 @@ from journeymap.prove.shift import shifts
 from journeymap.prove.survey import Survey, survey
 from journeymap.render import assets, pictures, svg
 from journeymap.render.comparison import mark, page_of, promises, rows
+from journeymap.render.documents import document_pages
 from journeymap.render.drawings import drawings
 from journeymap.render.facts import Fact, facts
-from journeymap.render.guide import Guide, guides
-from journeymap.render.pages import drawn, page
+from journeymap.render.pages import drawn, frame, page
 from journeymap.render.search import search_index
 from journeymap.render.sparkline import sparkline
 from journeymap.render.stories import by_whom, told
@@ -111,19 +113,22 @@ _HELP = {
 }
 
 
-def site(workspace: Workspace, located: Sequence[Located]) -> Iterator[tuple[str, bytes]]:
-    """Each file of the site: its path with forward slashes, and its bytes.
+def site(
+    workspace: Workspace, located: Sequence[Located], speech: Language | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Each file of the site: its path with forward slashes, and its bytes; in the house's language, or in another.
 
     Raises EngineError when the drawing engine cannot be started.
     """
     flows = tuple(Flow(journey) for journey in workspace.journeys)
-    everyone = guides(workspace, flows)
+    spoken = speech or language(workspace.house.language)
+    books = library(workspace, flows, spoken)
     proved = survey(workspace, flows)
-    shared = _shared(workspace)
+    shared = _shared(workspace, spoken)
     yield from assets.files(workspace.house.brand)
     yield from pictures.files(workspace)
-    yield "assets/search.js", search_index(workspace, flows, everyone)
-    yield "index.html", _index(workspace, flows, everyone, located, shared)
+    yield "assets/search.js", search_index(workspace, flows, books)
+    yield "index.html", _index(workspace, flows, books, located, shared)
     yield "findings.html", page("findings.html", root="", here="findings", located=located, **shared)
     yield "checks.html", page("checks.html", root="", here="findings", catalogue=catalogue(), **shared)
     yield "coverage.html", _coverage(workspace, flows, proved, shared)
@@ -133,18 +138,13 @@ def site(workspace: Workspace, located: Sequence[Located]) -> Iterator[tuple[str
         yield page_of(current.id, target.id), _comparison(Flow(current), Flow(target), workspace, proved, shared)
     for principle in workspace.principles:
         yield f"principles/{principle.id}.html", _principle(principle, flows, proved, shared)
-    for guide in everyone:
-        yield (
-            f"guides/{guide.role}.html",
-            page("guide.html", root="../", here="guides", guide=guide, **shared),
-        )
+    yield from document_pages(books, shared, maps=True)
 
 
-def _shared(workspace: Workspace) -> dict[str, object]:
+def _shared(workspace: Workspace, spoken: Language) -> dict[str, object]:
     """What every page may show."""
     return {
-        "house": workspace.house,
-        "logo": pictures.logo(workspace),
+        **frame(workspace, spoken),
         "principles": workspace.principles,
         "phrases": phrases,
         "compared": [
@@ -155,13 +155,14 @@ def _shared(workspace: Workspace) -> dict[str, object]:
 
 def journey_page(flow: Flow, workspace: Workspace, proved: Survey) -> bytes:
     """The page of one journey as it is when no other pages are there: without what leads to them."""
-    return _journey(flow, workspace, proved, {**_shared(workspace), "compared": [], "alone": True})
+    shared = _shared(workspace, language(workspace.house.language))
+    return _journey(flow, workspace, proved, {**shared, "compared": [], "maps": False})
 
 
 def _index(
     workspace: Workspace,
     flows: Sequence[Flow],
-    everyone: Sequence[Guide],
+    books: Library,
     located: Sequence[Located],
     shared: Mapping[str, object],
 ) -> bytes:
@@ -174,7 +175,7 @@ def _index(
         )
         for flow in flows
     ]
-    return page("index.html", root="", here="index", links=links, guides=everyone, located=located, **shared)
+    return page("index.html", root="", here="index", links=links, guides=books.guides, located=located, **shared)
 
 
 def _coverage(workspace: Workspace, flows: Sequence[Flow], proved: Survey, shared: Mapping[str, object]) -> bytes:

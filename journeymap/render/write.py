@@ -20,8 +20,10 @@ class Written:
     changed: int
 
 
-def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
+def write_folder(folder: Path, files: Iterable[tuple[str, bytes]], *, keep: bool = False) -> Written:
     """Make ``folder`` hold exactly these files, and whatever else was there that we did not make.
+
+    What we made there before goes, unless we are to ``keep`` it.
 
     Raises UsageError when the folder holds things but was not made by us, or cannot be written to.
     """
@@ -31,9 +33,10 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
         # Both lists, the old and the new, stand there first: whatever cuts us short, the folder stays ours.
         _list(folder, old | set(contents))
         changed = write_files(folder, contents)
-        for path in sorted(old - set(contents)):
+        kept = old if keep else set[str]()
+        for path in sorted(old - set(contents) - kept):
             (folder / path).unlink(missing_ok=True)
-        _list(folder, set(contents))
+        _list(folder, set(contents) | kept)
     except OSError as problem:
         raise _refused(folder, problem) from problem
     return Written(len(contents), changed)

@@ -15,7 +15,9 @@ touchpoints:
   ask:
     title: {en: I ask for a coffee, nl: Ik vraag om koffie}
     stage: order
-    layer: customer
+    layer: frontstage
+    roles: [host]
+    do: [Nod]
     start: true
 """
 PRINCIPLE = """\
@@ -41,11 +43,46 @@ def test_the_site_is_in_one_language(asked, spoken, bilingual, journeymap, tmp_p
     ran = journeymap("build", "-C", bilingual, "-o", tmp_path / "site", *asked)
     assert ran.code == 0
     assert ran.err == ""
-    for page in ("index.html", "journeys/coffee.html", "principles/seen.html"):
-        assert f'<html lang="{spoken}">' in _page(tmp_path / "site", page)
+    for page in ("index.html", "journeys/coffee.html", "principles/seen.html", "guides/host.html"):
+        assert f'<html lang="{spoken}" dir="ltr">' in _page(tmp_path / "site", page)
     texts = {"en": "I ask for a coffee", "nl": "Ik vraag om koffie"}
-    journey = _page(tmp_path / "site", "journeys/coffee.html")
-    assert [language for language, text in texts.items() if text in journey] == [spoken]
+    for page in ("journeys/coffee.html", "guides/host.html"):
+        shown = _page(tmp_path / "site", page)
+        assert [language for language, text in texts.items() if text in shown] == [spoken]
+    words = {"en": "What you do", "nl": "Wat je doet"}
+    guide = _page(tmp_path / "site", "guides/host.html")
+    assert [language for language, text in words.items() if text in guide] == [spoken]
+
+
+def test_guides_speak_it_in_texts_and_words(bilingual, journeymap, tmp_path):
+    ran = journeymap("guides", "-C", bilingual, "-o", tmp_path / "gids", "--lang", "nl")
+    assert (ran.code, ran.err) == (0, "")
+    guide = (tmp_path / "gids" / "host.md").read_text("utf-8")
+    assert "Je ontmoet de klant op één moment." in guide
+    assert "“Ik vraag om koffie”" in guide
+    assert journeymap("guides", "-C", bilingual, "-o", tmp_path / "gids", "--lang", "nl", "--check").code == 0
+    assert journeymap("guides", "-C", bilingual, "-o", tmp_path / "gids", "--check").code == 1
+
+
+@pytest.mark.parametrize(("command", "file"), [("build", "guides/host.html"), ("guides", "host.md")])
+def test_texts_in_a_language_without_words_of_ours_stand_between_english_words(
+    command, file, bilingual, journeymap, tmp_path
+):
+    french = JOURNEY.replace("nl: Ik vraag om koffie", "fr: Je demande un café")
+    (bilingual / "journeys" / "coffee.yaml").write_text(french, "utf-8")
+    ran = journeymap(command, "-C", bilingual, "-o", tmp_path / "out", "--lang", "fr")
+    assert (ran.code, ran.err) == (0, "there are no words of ours in fr yet, so they are in English\n")
+    shown = _page(tmp_path / "out", file)
+    assert "Je demande un café" in shown
+    assert "What you do" in shown
+
+
+def test_words_are_in_it_where_no_text_is(workspace, small, journeymap, tmp_path):
+    ran = journeymap("build", "-C", workspace(small), "-o", tmp_path / "site", "--lang", "nl")
+    assert (ran.code, ran.err) == (0, "no text of this workspace is in nl, so all are in en\n")
+    guide = _page(tmp_path / "site", "guides/barista.html")
+    assert '<html lang="nl"' in guide
+    assert "Wat je doet" in guide
 
 
 def test_the_list_is_in_that_language_too(bilingual, journeymap):
@@ -54,7 +91,7 @@ def test_the_list_is_in_that_language_too(bilingual, journeymap):
     assert found["principles"][0]["statement"] == "Niemand blijft ongezien"
 
 
-@pytest.mark.parametrize("command", [("build", "-o", "site"), ("list",)])
+@pytest.mark.parametrize("command", [("build", "-o", "site"), ("guides", "-o", "gids"), ("list",)])
 def test_a_language_in_which_there_is_nothing_is_told(command, bilingual, journeymap, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     ran = journeymap(*command, "-C", bilingual, "--lang", "fr")

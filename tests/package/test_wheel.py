@@ -50,6 +50,7 @@ def below(folder: str, pattern: str) -> set[str]:
         ("journeymap", "py.typed", "journeymap"),
         ("journeymap/render/templates", "*.html", "journeymap/render/templates"),
         ("journeymap/render/static", "*.*", "journeymap/render/static"),
+        ("journeymap/locale", "*.po", "journeymap/locale"),
         ("schemas", "*.json", "journeymap/schemas"),
         ("journeys", "*.yaml", "journeymap/starter/journeys"),
         ("principles", "*.yaml", "journeymap/starter/principles"),

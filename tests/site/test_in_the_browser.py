@@ -48,7 +48,9 @@ def chunk(paths: Iterable[str], kind: str) -> list[str]:
     return [path for path in paths if path.rpartition("/")[0] == kind]
 
 
-@pytest.mark.parametrize("kind", ["", "journeys", "principles", "guides"])
+@pytest.mark.parametrize(
+    "kind", ["", "journeys", "principles", "guides", "guides/cards", "guides/house", "guides/principles"]
+)
 def test_every_page_opens_without_a_murmur_light_and_dark_at_a_desk_and_on_a_phone(
     kind: str, visit: Window, sample_site: Path
 ) -> None:

@@ -37,7 +37,14 @@ def test_there_is_a_page_for_everything(pages: Pages, sample_workspace: Path) ->
         re.MULTILINE,
     )
     acting = {role.strip() for each in roles for role in each.split(",")}
-    assert {path for path in pages if path.startswith("guides")} == {f"guides/{role}.html" for role in acting}
+    principles = {path.stem for path in (sample_workspace / "principles").glob("*.yaml")}
+    assert {path for path in pages if path.startswith("guides")} == {
+        *(f"guides/{role}.html" for role in acting),
+        *(f"guides/cards/{role}.html" for role in acting),
+        *(f"guides/principles/{principle}.html" for principle in principles),
+        "guides/house/first-day.html",
+        "guides/house/cards.html",
+    }
 
 
 def test_every_link_leads_to_a_file_and_a_place_in_it(pages: Pages, sample_site: Path) -> None:

@@ -12,6 +12,7 @@ from journeymap.cli.shared import (
     progress,
     read_and_check,
     selection,
+    speech,
     warn_of_language,
 )
 from journeymap.diagnostics.finding import Severity
@@ -52,7 +53,7 @@ def command(root: Path, selector: str | None, language: str | None, output: Path
         click.echo("nothing was built: mend the errors first")
         return 1
     located = [Located(finding, checked.sources.span(finding.place)) for finding in checked.findings]
-    pages = progress("Drawing page", site(checked.workspace, located))
+    pages = progress("Drawing page", site(checked.workspace, located, speech(checked.workspace, language)))
     if single:
         file = output or root / "site.html"
         write_files(file.parent, {file.name: single_file(dict(pages))})

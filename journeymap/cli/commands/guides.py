@@ -1,0 +1,120 @@
+"""``journeymap guides``: guides for people, to keep beside the journeys or to hand out."""
+
+from pathlib import Path
+
+import click
+
+from journeymap.cli.shared import (
+    Checked,
+    directory,
+    language,
+    paint,
+    progress,
+    read_and_check,
+    speech,
+    warn_of_language,
+)
+from journeymap.diagnostics.errors import UsageError
+from journeymap.diagnostics.finding import Severity
+
+
+@click.command(epilog="Example:  journeymap guides --role barista -o handbook")
+@directory
+@language
+@click.option(
+    "-o",
+    "output",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Where the guides are kept.  [default: guides, in the workspace]",
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["md", "html"]),
+    default="md",
+    show_default=True,
+    help="Markdown to keep beside the journeys, or pages to hand out.",
+)
+@click.option("--role", metavar="ROLE", help="Only the guide of this role.")
+@click.option("--check", is_flag=True, help="Write nothing; say which kept sentences no longer match the journeys.")
+def command(  # noqa: PLR0913, PLR0917 -- each is an option
+    root: Path,
+    language: str | None,
+    output: Path | None,
+    style: str,
+    role: str | None,
+    check: bool,  # noqa: FBT001 -- click hands it in by name
+) -> int:
+    """Write a guide for each role, a first-day booklet, and a page for each principle.
+
+    With --check, hold the Markdown that is kept against the journeys: exit 1 when a sentence is out of date.
+    Nothing is written while there are errors.
+    """
+    from journeymap.render.write import write_folder
+    from journeymap.report.printable import printable
+    from journeymap.report.terminal import findings_text
+
+    if check and style != "md":
+        message = "only Markdown can be held against the journeys: leave --format away"
+        raise UsageError(message)
+    checked = read_and_check(root, language)
+    warn_of_language(checked.workspace, language)
+    errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
+    if errors:
+        click.echo(findings_text(errors, checked.sources, paint), nl=False)
+        click.echo("no guides were made: mend the errors first")
+        return 1
+    files = _made(checked, language, style, role)
+    folder = output or root / "guides"
+    if check:
+        return _held_against(folder, files, checked, everything=role is None)
+    written = write_folder(folder, progress("Writing guide", files.items()), keep=role is not None)
+    click.echo(f"{len(files)} files in {printable(str(folder))}, {written.changed} of them new or changed")
+    first = next(path for path in files if path.endswith((".md", ".html")))
+    click.echo(f"open {printable(str(folder / first))}")
+    return 0
+
+
+def _made(checked: Checked, asked: str | None, style: str, role: str | None) -> dict[str, bytes]:
+    """The files by their paths. Raises UsageError when no such role acts anywhere."""
+    from journeymap.diagnostics.suggest import nearest
+    from journeymap.graph.flow import Flow
+    from journeymap.guide.library import acting, library
+    from journeymap.render import assets, pictures
+    from journeymap.render.documents import document_pages
+    from journeymap.render.pages import frame
+    from journeymap.render.prose import proses
+
+    workspace = checked.workspace
+    roles = acting(workspace)
+    if role is not None and role not in roles:
+        near = nearest(role, roles)
+        hint = f"\ndid you mean {' or '.join(near)}?" if near else ""
+        message = f"no touchpoint names a role {role!r}{hint}"
+        raise UsageError(message)
+    spoken = speech(workspace, asked)
+    books = library(workspace, [Flow(journey) for journey in workspace.journeys], spoken)
+    if style == "md":
+        return {path: text.encode("utf-8") for path, text in proses(books, role)}
+    pages = document_pages(books, frame(workspace, spoken), maps=False, role=role)
+    return dict([*assets.files(workspace.house.brand), *pictures.logo_file(workspace), *pages])
+
+
+def _held_against(folder: Path, files: dict[str, bytes], checked: Checked, *, everything: bool) -> int:
+    """Say in what the kept guides differ, and return the exit code."""
+    from journeymap.render.prose import statements
+    from journeymap.report.freshness import freshness_text, stale
+    from journeymap.report.printable import printable
+
+    paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")} if everything else set()
+    texts = {
+        path: (folder / path).read_text("utf-8", "replace") for path in paths | set(files) if (folder / path).is_file()
+    }
+    kept = {path: text for path, text in texts.items() if path in files or any(statements(text))}
+    found = list(stale(kept, {path: text.decode("utf-8") for path, text in files.items()}))
+    if found:
+        click.echo(freshness_text(found, checked.workspace, checked.sources, f"{printable(str(folder))}/"), nl=False)
+        return 1
+    click.echo(f"{len(files)} guides are as the journeys say")
+    return 0
