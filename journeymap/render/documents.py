@@ -58,12 +58,17 @@ def document_pages(
         def said(statements: Iterable[Statement], tag: str, gap: str = "") -> Markup:
             return drawn(gap.join(_element(each, tag, leads) for each in statements))
 
+        def unlinked(statements: Iterable[Statement], tag: str, gap: str = "") -> Markup:
+            return drawn(gap.join(_element(each, tag, lambda _: "") for each in statements))
+
         home = "index" if maps else documents[0].path
-        frame = {"root": root, "here": "guides", "maps": maps, "home": home, "said": said}
+        frame = {"root": root, "here": "guides", "maps": maps, "home": home, "said": said, "unlinked": unlinked}
         return f"{path}.html", page(template, **{**shared, **frame, **facts})
 
     for document in documents:
-        yield made("guide.html", document.path, document=document)
+        name = f"cards/{document.path.removeprefix('guides/')}"
+        pocket = f"{name}.html" if f"guides/{name}" in there else ""
+        yield made("guide.html", document.path, document=document, pocket=pocket)
     for card in cards:
         yield made("cards.html", card.path, title=card.title, cards=[card], copies=COPIES)
     if role is None:
