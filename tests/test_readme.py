@@ -39,6 +39,14 @@ def test_out_of_it_comes_what_the_readme_says(coffee: Path) -> None:
     assert sorted(path.name for path in (site / "guides").glob("*.html")) == ["barista.html", "shift-lead.html"]
 
 
+def test_the_template_shown_changes_the_title_of_a_guide(coffee: Path) -> None:
+    (example,) = re.findall(r"^`({% extends .*})` as `DIR/guide.html`", README, flags=re.MULTILINE)
+    (coffee / "house").mkdir()
+    (coffee / "house" / "guide.html").write_text(example, "utf-8")
+    assert run(["build", "-C", str(coffee), "--templates", str(coffee / "house")]) == 0
+    assert "<title>Barista, welcome · " in (coffee / "site" / "guides" / "barista.html").read_text("utf-8")
+
+
 def test_the_error_is_the_one_that_a_typo_gives(coffee: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = coffee / "journeys" / "coffee.yaml"
     file.write_text(file.read_text("utf-8").replace("next: [order]", "next: [oder]"), "utf-8")

@@ -57,6 +57,14 @@ language = click.option(
 )
 
 
+templates = click.option(
+    "--templates",
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Override page templates, or blocks of them, with those in this folder.  [default: none]",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A workspace, all that was found in it, and its sources.

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from journeymap import resources
+from journeymap.diagnostics.errors import UsageError
 from journeymap.render.escape import xml
 from journeymap.render.packed import Leads, packed, settled
 
@@ -23,7 +24,10 @@ _PLEA = "<noscript><p>This file needs its script to turn its pages.</p></noscrip
 
 
 def single_file(site: Mapping[str, bytes]) -> bytes:
-    """One file from all files of the site by path."""
+    """One file from all files of the site by path.
+
+    Raises UsageError when a page lacks what leads to the others; those of a house's own templates may.
+    """
     files = {**site, _TURNS: (resources.static() / "single.js").read_bytes()}
     pages = {path: content.decode("utf-8") for path, content in site.items() if path.endswith(".html")}
 
@@ -57,9 +61,11 @@ def _tag(asset: str) -> str:
 def _template(path: str, page: str, files: Mapping[str, bytes], leads: Leads) -> str:
     """The content of a page, waiting to be shown."""
     content, title, body = _MAIN.search(page), _TITLE.search(page), _BODY.search(page)
-    assert content is not None  # noqa: S101 -- every page of ours has these
-    assert title is not None  # noqa: S101
-    assert body is not None  # noqa: S101
+    if content is None or title is None or body is None or "<script src=" not in page or "</body>" not in page:
+        message = (
+            f'{path} lacks a <title>, <body class="…">, <main id="main"> or script of ours, so it fits in no one file'
+        )
+        raise UsageError(message)
     name = xml(path.removesuffix(".html"))
     inside = settled(content[1], path, files, leads)
     return f'<template data-page="{name}" data-title="{title[1]}" data-kind="{body[1]}">{inside}</template>\n'

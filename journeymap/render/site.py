@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -114,17 +115,21 @@ _HELP = {
 
 
 def site(
-    workspace: Workspace, located: Sequence[Located], speech: Language | None = None
+    workspace: Workspace,
+    located: Sequence[Located],
+    speech: Language | None = None,
+    templates: Path | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Each file of the site: its path with forward slashes, and its bytes; in the house's language, or in another.
 
-    Raises EngineError when the drawing engine cannot be started.
+    The house's own templates come from ``templates``. Raises UsageError when one of them is wrong, and EngineError
+    when the drawing engine cannot be started.
     """
     flows = tuple(Flow(journey) for journey in workspace.journeys)
     spoken = speech or language(workspace.house.language)
     books = library(workspace, flows, spoken)
     proved = survey(workspace, flows)
-    shared = _shared(workspace, spoken)
+    shared = _shared(workspace, spoken, templates)
     yield from assets.files(workspace.house.brand)
     yield from pictures.files(workspace)
     yield "assets/search.js", search_index(workspace, flows, books)
@@ -141,10 +146,10 @@ def site(
     yield from document_pages(books, shared, maps=True)
 
 
-def _shared(workspace: Workspace, spoken: Language) -> dict[str, object]:
+def _shared(workspace: Workspace, spoken: Language, templates: Path | None = None) -> dict[str, object]:
     """What every page may show."""
     return {
-        **frame(workspace, spoken),
+        **frame(workspace, spoken, templates),
         "principles": workspace.principles,
         "phrases": phrases,
         "compared": [

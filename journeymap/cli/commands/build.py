@@ -13,6 +13,7 @@ from journeymap.cli.shared import (
     read_and_check,
     selection,
     speech,
+    templates,
     warn_of_language,
 )
 from journeymap.diagnostics.finding import Severity
@@ -22,6 +23,7 @@ from journeymap.diagnostics.finding import Severity
 @directory
 @selection
 @language
+@templates
 @click.option(
     "-o",
     "output",
@@ -30,7 +32,15 @@ from journeymap.diagnostics.finding import Severity
     help="Where to write the site.  [default: site, in the workspace; with --single-file: site.html]",
 )
 @click.option("--single-file", "single", is_flag=True, help="The whole site in one HTML file; -o names the file.")
-def command(root: Path, selector: str | None, language: str | None, output: Path | None, *, single: bool) -> int:
+def command(  # noqa: PLR0913 -- each is an option
+    root: Path,
+    selector: str | None,
+    language: str | None,
+    templates: Path | None,
+    output: Path | None,
+    *,
+    single: bool,
+) -> int:
     """Build maps, blueprints, flows and guides as a site that opens in any browser, offline.
 
     Nothing is written while there are errors.
@@ -53,7 +63,8 @@ def command(root: Path, selector: str | None, language: str | None, output: Path
         click.echo("nothing was built: mend the errors first")
         return 1
     located = [Located(finding, checked.sources.span(finding.place)) for finding in checked.findings]
-    pages = progress("Drawing page", site(checked.workspace, located, speech(checked.workspace, language)))
+    spoken = speech(checked.workspace, language)
+    pages = progress("Drawing page", site(checked.workspace, located, spoken, templates))
     if single:
         file = output or root / "site.html"
         write_files(file.parent, {file.name: single_file(dict(pages))})

@@ -12,6 +12,7 @@ from journeymap.cli.shared import (
     progress,
     read_and_check,
     speech,
+    templates,
     warn_of_language,
 )
 from journeymap.diagnostics.errors import UsageError
@@ -21,6 +22,7 @@ from journeymap.diagnostics.finding import Severity
 @click.command(epilog="Example:  journeymap guides --role barista -o handbook")
 @directory
 @language
+@templates
 @click.option(
     "-o",
     "output",
@@ -41,6 +43,7 @@ from journeymap.diagnostics.finding import Severity
 def command(  # noqa: PLR0913, PLR0917 -- each is an option
     root: Path,
     language: str | None,
+    templates: Path | None,
     output: Path | None,
     style: str,
     role: str | None,
@@ -58,6 +61,9 @@ def command(  # noqa: PLR0913, PLR0917 -- each is an option
     if check and style != "md":
         message = "only Markdown can be held against the journeys: leave --format away"
         raise UsageError(message)
+    if templates is not None and style != "html":
+        message = "templates are those of pages: add --format html"
+        raise UsageError(message)
     checked = read_and_check(root, language)
     warn_of_language(checked.workspace, language)
     errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
@@ -65,7 +71,7 @@ def command(  # noqa: PLR0913, PLR0917 -- each is an option
         click.echo(findings_text(errors, checked.sources, paint), nl=False)
         click.echo("no guides were made: mend the errors first")
         return 1
-    files = _made(checked, language, style, role)
+    files = _made(checked, language, style, role, templates)
     folder = output or root / "guides"
     if check:
         return _held_against(folder, files, checked, everything=role is None)
@@ -76,8 +82,10 @@ def command(  # noqa: PLR0913, PLR0917 -- each is an option
     return 0
 
 
-def _made(checked: Checked, asked: str | None, style: str, role: str | None) -> dict[str, bytes]:
-    """The files by their paths. Raises UsageError when no such role acts anywhere."""
+def _made(
+    checked: Checked, asked: str | None, style: str, role: str | None, templates: Path | None
+) -> dict[str, bytes]:
+    """The files by their paths. Raises UsageError when no such role acts anywhere, or a template is wrong."""
     from journeymap.diagnostics.suggest import nearest
     from journeymap.graph.flow import Flow
     from journeymap.guide.library import acting, library
@@ -97,7 +105,7 @@ def _made(checked: Checked, asked: str | None, style: str, role: str | None) -> 
     books = library(workspace, [Flow(journey) for journey in workspace.journeys], spoken)
     if style == "md":
         return {path: text.encode("utf-8") for path, text in proses(books, role)}
-    pages = document_pages(books, frame(workspace, spoken), maps=False, role=role)
+    pages = document_pages(books, frame(workspace, spoken, templates), maps=False, role=role)
     return dict([*assets.files(workspace.house.brand), *pictures.logo_file(workspace), *pages])
 
 
