@@ -28,6 +28,7 @@ class Claim(StrEnum):
     FRICTION = "friction"
     DELIGHT = "delight"
     STORY = "story"
+    QUIZ = "quiz"
     WORDS = "words"
 
 

@@ -6,6 +6,7 @@ from journeymap.guide.behind import readable
 from journeymap.guide.document import Claim, Document, Section, Source, Statement
 from journeymap.guide.opening import opening
 from journeymap.guide.part import part
+from journeymap.guide.quiz import quiz
 from journeymap.guide.scene import Scene, run
 from journeymap.guide.setting import Setting, named
 from journeymap.guide.text import clean, phrase, sentence
@@ -25,6 +26,7 @@ def role_guide(
     sections = [part(setting, scenes) for setting, scenes in parts]
     sections += _tools(everything, language)
     sections += _principles(everything, language, principles)
+    sections += quiz(of_today(everything), language)
     return Document(
         path=f"guides/{role}",
         kind="guide",

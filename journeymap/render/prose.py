@@ -51,12 +51,23 @@ def _leads(root: str, link: Link) -> str:
 
 
 def _section(section: Section, level: int, leads: "partial[str]") -> Iterator[str]:
+    if section.kind == "answer":
+        yield from _folded(section, leads)
+        return
     yield f"{'#' * min(level, _DEEPEST)} {_line(section.heading, leads)}"
     yield ""
     for block in section.blocks:
         yield from _block(block, leads)
     for each in section.sections:
         yield from _section(each, level + 1, leads)
+
+
+def _folded(section: Section, leads: "partial[str]") -> Iterator[str]:
+    """A section that a code host opens when its heading is clicked, so that nobody reads an answer too early."""
+    yield from ("<details>", "<summary>", "", _line(section.heading, leads), "", "</summary>", "")
+    for block in section.blocks:
+        yield from _block(block, leads)
+    yield from ("</details>", "")
 
 
 def _block(block: Block, leads: "partial[str]") -> Iterator[str]:

@@ -194,3 +194,28 @@ def test_a_folder_of_somebody_else_is_left_alone(journeymap: Run, workspace: Wri
     assert ran.code == 2
     assert "was not made by journeymap" in ran.err
     assert files(root / "guides") == ["mine.txt"]
+
+
+def test_reading_ease_is_told_and_nothing_is_written(journeymap: Run, workspace: Write, small: dict[str, str]) -> None:
+    root = workspace(small)
+    ran = journeymap("guides", "-C", root, "--reading-ease")
+    assert ran.code == 0
+    assert {line.rpartition("(")[2] for line in ran.out.splitlines()[:3]} == {
+        "guides/barista)",
+        "guides/house/first-day)",
+        "guides/principles/seen)",
+    }
+    assert not (root / "guides").exists()
+    alone = journeymap("guides", "-C", root, "--reading-ease", "--role", "barista")
+    assert len(alone.out.splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("options", "hint"), [(("--lang", "nl"), "add --lang en"), (("--check",), "ask for one of them")]
+)
+def test_reading_ease_is_refused_where_it_says_nothing(
+    options: tuple[str, ...], hint: str, journeymap: Run, workspace: Write, small: dict[str, str]
+) -> None:
+    ran = journeymap("guides", "-C", workspace(small), "--reading-ease", *options)
+    assert ran.code == 2
+    assert hint in ran.err

@@ -161,6 +161,23 @@ def test_the_guide_of_a_host_from_start_to_end():
         "Everybody is seen",
         "We want customers to feel: seen.",
         "This is how: A nod.",
+        "Check yourself",
+        "Think of your answer first, then look.",
+        "What should the customer feel at “Somebody nods”?",
+        "Lost.",
+        "Forgotten.",
+        "Seen.",
+        "The answer",
+        "Number 3 is right: seen.",
+        "Read more here: “Somebody nods”.",
+        "Which moment stands on “One of us faces the door”?",
+        "“I wait”.",
+        "“Somebody nods”.",
+        "“I walk in”.",
+        "“I order”.",
+        "The answer",
+        "Number 2 is right: “Somebody nods”.",
+        "Read more here: “One of us faces the door”.",
     ]
 
 

@@ -99,3 +99,18 @@ def test_cards_are_printed_four_to_a_sheet(written, browser: "Browser") -> None:
 
 def _sheets(pdf: bytes) -> int:
     return pdf.count(b"/Type /Page\n") or pdf.count(b"/Type /Page") - pdf.count(b"/Type /Pages")
+
+
+@pytest.mark.slow
+def test_answers_open_at_a_touch_and_stand_open_on_paper(written, browser: "Browser") -> None:
+    (address,) = [each for each in written(sample()) if each.endswith("guides/barista.html")]
+    page = browser.new_page(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page.goto(address)
+    answers = page.locator(".answer p")
+    assert answers.count() > 3
+    assert page.locator(".answer p:visible").count() == 0
+    page.locator(".answer summary").first.click()
+    assert page.locator(".answer p:visible").count() == 1
+    page.emulate_media(media="print")
+    assert page.locator(".answer p:visible").count() == answers.count()
+    page.close()

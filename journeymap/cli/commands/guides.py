@@ -1,6 +1,7 @@
 """``journeymap guides``: guides for people, to keep beside the journeys or to hand out."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,11 @@ from journeymap.cli.shared import (
 )
 from journeymap.diagnostics.errors import UsageError
 from journeymap.diagnostics.finding import Severity
+from journeymap.language.catalogue import ENGLISH
+
+if TYPE_CHECKING:
+    from journeymap.guide.library import Library
+    from journeymap.language.language import Language
 
 
 @click.command(epilog="Example:  journeymap guides --role barista -o handbook")
@@ -40,6 +46,9 @@ from journeymap.diagnostics.finding import Severity
 )
 @click.option("--role", metavar="ROLE", help="Only the guide of this role.")
 @click.option("--check", is_flag=True, help="Write nothing; say which kept sentences no longer match the journeys.")
+@click.option(
+    "--reading-ease", "ease", is_flag=True, help="Write nothing; say how easily each guide reads, in English."
+)
 def command(  # noqa: PLR0913, PLR0917 -- each is an option
     root: Path,
     language: str | None,
@@ -48,6 +57,7 @@ def command(  # noqa: PLR0913, PLR0917 -- each is an option
     style: str,
     role: str | None,
     check: bool,  # noqa: FBT001 -- click hands it in by name
+    ease: bool,  # noqa: FBT001 -- the same
 ) -> int:
     """Write a guide for each role, a first-day booklet, and a page for each principle.
 
@@ -58,6 +68,9 @@ def command(  # noqa: PLR0913, PLR0917 -- each is an option
     from journeymap.report.printable import printable
     from journeymap.report.terminal import findings_text
 
+    if check and ease:
+        message = "--check and --reading-ease each say something else: ask for one of them"
+        raise UsageError(message)
     if check and style != "md":
         message = "only Markdown can be held against the journeys: leave --format away"
         raise UsageError(message)
@@ -71,6 +84,9 @@ def command(  # noqa: PLR0913, PLR0917 -- each is an option
         click.echo(findings_text(errors, checked.sources, paint), nl=False)
         click.echo("no guides were made: mend the errors first")
         return 1
+    if ease:
+        click.echo(_eases(checked, language, role), nl=False)
+        return 0
     files = _made(checked, language, style, role, templates)
     folder = output or root / "guides"
     if check:
@@ -86,13 +102,24 @@ def _made(
     checked: Checked, asked: str | None, style: str, role: str | None, templates: Path | None
 ) -> dict[str, bytes]:
     """The files by their paths. Raises UsageError when no such role acts anywhere, or a template is wrong."""
-    from journeymap.diagnostics.suggest import nearest
-    from journeymap.graph.flow import Flow
-    from journeymap.guide.library import acting, library
     from journeymap.render import assets, pictures
     from journeymap.render.documents import document_pages
     from journeymap.render.pages import frame
     from journeymap.render.prose import proses
+
+    workspace, spoken = checked.workspace, speech(checked.workspace, asked)
+    books = _books(checked, spoken, role)
+    if style == "md":
+        return {path: text.encode("utf-8") for path, text in proses(books, role)}
+    pages = document_pages(books, frame(workspace, spoken, templates), maps=False, role=role)
+    return dict([*assets.files(workspace.house.brand), *pictures.logo_file(workspace), *pages])
+
+
+def _books(checked: Checked, spoken: "Language", role: str | None) -> "Library":
+    """All guides. Raises UsageError when no such role acts anywhere."""
+    from journeymap.diagnostics.suggest import nearest
+    from journeymap.graph.flow import Flow
+    from journeymap.guide.library import acting, library
 
     workspace = checked.workspace
     roles = acting(workspace)
@@ -101,12 +128,19 @@ def _made(
         hint = f"\ndid you mean {' or '.join(near)}?" if near else ""
         message = f"no touchpoint names a role {role!r}{hint}"
         raise UsageError(message)
-    spoken = speech(workspace, asked)
-    books = library(workspace, [Flow(journey) for journey in workspace.journeys], spoken)
-    if style == "md":
-        return {path: text.encode("utf-8") for path, text in proses(books, role)}
-    pages = document_pages(books, frame(workspace, spoken, templates), maps=False, role=role)
-    return dict([*assets.files(workspace.house.brand), *pictures.logo_file(workspace), *pages])
+    return library(workspace, [Flow(journey) for journey in workspace.journeys], spoken)
+
+
+def _eases(checked: Checked, asked: str | None, role: str | None) -> str:
+    """How easily the guides read. Raises UsageError in a language for which there is no such formula."""
+    from journeymap.render.documents import is_for
+    from journeymap.report.ease import ease_text
+
+    spoken = speech(checked.workspace, asked)
+    if spoken.locale.language != ENGLISH:
+        message = f"reading ease is known for English alone: add --lang {ENGLISH}"
+        raise UsageError(message)
+    return ease_text([each for each in _books(checked, spoken, role).documents() if is_for(each, role)])
 
 
 def _held_against(folder: Path, files: dict[str, bytes], checked: Checked, *, everything: bool) -> int:
