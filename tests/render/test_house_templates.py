@@ -74,7 +74,7 @@ def test_what_ours_extend_and_import_can_be_theirs(library, house):
     folder = house(
         {
             "base.html": "<main>{% block main %}{% endblock %}</main>",
-            "document.html": "{% macro blocks(items) %}{% endmacro %}{% macro section(part, level) %}§{% endmacro %}",
+            "document.html": "{% macro blocks(items, say_so=none) %}{% endmacro %}{% macro section(part, level) %}§{% endmacro %}",
         }
     )
     found = guide(library, folder)
