@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeymap.check.subject import Subject
-from journeymap.check.words import called, listed
+from journeymap.check.words import called
 from journeymap.diagnostics.finding import Check, Finding, Hint, Related
 from journeymap.model.touchpoint import Touchpoint
+from journeymap.prove.phrases import listed
 
 POINTED_AT = 3
 NAMED = 5

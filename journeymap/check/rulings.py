@@ -7,7 +7,7 @@ from journeymap.check.subject import Subject
 from journeymap.diagnostics.place import Place
 from journeymap.graph.select import parse, select
 from journeymap.model.principle import Principle, Rule
-from journeymap.prove.phrases import when
+from journeymap.prove.phrases import circumstance, when
 from journeymap.prove.sentence import Sentence, spelling
 from journeymap.prove.verdict import Outcome, Verdict
 
@@ -39,7 +39,7 @@ def rulings(subject: Subject, outcome: Outcome) -> Iterator[Ruling]:
             principle.rules[number],
             principle.place.at("rules", number, "id"),
             group[0],
-            tuple(when(each.context).removeprefix("when ").removesuffix(", ") for each in group if each.context),
+            tuple(circumstance(each.context) for each in group if each.context),
         )
 
 

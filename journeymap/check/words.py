@@ -35,8 +35,3 @@ def round_trip(flow: Flow, ring: Sequence[str]) -> str:
 def with_more(way: Next, more: str) -> str:
     """How to say more of a way on: the whole of it while it is an id alone, else only what to add."""
     return f"{{to: {way.to}, {more}}}" if way == Next(way.to) else f"add {more} there"
-
-
-def listed(words: Sequence[str]) -> str:
-    """Several words as a list in a sentence: ``a, b and c``."""
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -52,5 +52,10 @@ def times(number: int) -> str:
 
 def when(context: Mapping[str, str]) -> str:
     """``when load is peak and hours is night, ``, to put before a sentence; empty without a context."""
+    return f"when {circumstance(context)}, " if context else ""
+
+
+def circumstance(context: Mapping[str, str]) -> str:
+    """``load is peak and hours is night``; empty without a context."""
     said = [f"{name.replace('-', ' ')} is {value.replace('-', ' ')}" for name, value in context.items()]
-    return f"when {listed(said)}, " if said else ""
+    return listed(said) if said else ""

@@ -54,7 +54,10 @@ class Prover:
 
     def verdicts(self, flow: Flow) -> Iterator[Verdict]:
         """The verdicts on every rule for one journey, in each context that a rule asks for."""
-        terrain = Terrain(flow)
+        return self.on(Terrain(flow))
+
+    def on(self, terrain: Terrain) -> Iterator[Verdict]:
+        """The same for a journey that several provers look at."""
         for asked in self.questions:
             for context in asked.contexts:
                 yield _Case(asked, terrain, context).verdict()

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
 from journeymap.model.workspace import Workspace
-from journeymap.prove.prover import prove
+from journeymap.prove.prover import Prover
+from journeymap.prove.terrain import Terrain
 from journeymap.prove.verdict import Outcome, Verdict
 
 _WORST_FIRST = (Outcome.BROKEN, Outcome.NOT_TESTABLE, Outcome.KEPT, Outcome.VACUOUS)
@@ -26,13 +27,14 @@ class Survey:
 
 def survey(workspace: Workspace, flows: Iterable[Flow]) -> Survey:
     """The verdicts of all rules on these journeys."""
-    all_flows = tuple(flows)
+    terrains = [Terrain(flow) for flow in flows]
     return Survey(
         tuple(
             verdict
             for principle in workspace.principles
-            for flow in all_flows
-            for verdict in prove(principle, flow, workspace.house)
+            for prover in (Prover((principle,), workspace.house),)
+            for terrain in terrains
+            for verdict in prover.on(terrain)
         )
     )
 

@@ -14,6 +14,12 @@ class Outcome(StrEnum):
     NOT_TESTABLE = "not-testable"
 
 
+SIGNS = {Outcome.KEPT: "✓", Outcome.BROKEN: "✗", Outcome.VACUOUS: "–", Outcome.NOT_TESTABLE: "?"}
+"""The sign of each verdict, wherever people read it."""
+WORDS = {outcome: outcome.replace("-", " ") for outcome in Outcome}
+"""The word for each verdict, likewise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The verdict on one rule for one journey in one context.

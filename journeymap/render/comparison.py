@@ -8,8 +8,9 @@ from journeymap.layout import changes, phrases
 from journeymap.layout.changes import Names, Told
 from journeymap.model.principle import Principle
 from journeymap.model.sentence import sentence
+from journeymap.prove.phrases import circumstance
 from journeymap.prove.shift import Shift
-from journeymap.render.verdicts import Shown, circumstance, outcome_shown
+from journeymap.render.verdicts import Shown, outcome_shown
 
 _SIGNS = {Fate.ADDED: "+", Fate.GONE: "−", Fate.MOVED: "→", Fate.CHANGED: "△", Fate.SAME: "="}
 

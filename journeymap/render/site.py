@@ -139,8 +139,10 @@ def site(
     yield "coverage.html", _coverage(workspace, flows, proved, shared)
     for flow in flows:
         yield f"journeys/{flow.journey.id}.html", _journey(flow, workspace, proved, shared)
+    known = {flow.journey.id: flow for flow in flows}
     for current, target in pairs(workspace.journeys):
-        yield page_of(current.id, target.id), _comparison(Flow(current), Flow(target), workspace, proved, shared)
+        before, after = known[current.id], known[target.id]
+        yield page_of(current.id, target.id), _comparison(before, after, workspace, proved, shared)
     for principle in workspace.principles:
         yield f"principles/{principle.id}.html", _principle(principle, flows, proved, shared)
     yield from document_pages(books, shared, maps=True)

@@ -4,20 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
-from journeymap.layout import phrases
 from journeymap.model.principle import Principle
 from journeymap.model.sentence import sentence
 from journeymap.prove.coverage import Cell, Coverage
+from journeymap.prove.phrases import circumstance
 from journeymap.prove.survey import worst
-from journeymap.prove.verdict import Outcome, Verdict
-
-WORDS = {
-    Outcome.KEPT: "kept",
-    Outcome.BROKEN: "broken",
-    Outcome.VACUOUS: "vacuous",
-    Outcome.NOT_TESTABLE: "not testable",
-}
-SIGNS = {Outcome.KEPT: "✓", Outcome.BROKEN: "✗", Outcome.VACUOUS: "–", Outcome.NOT_TESTABLE: "?"}
+from journeymap.prove.verdict import SIGNS, WORDS, Outcome, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +94,6 @@ def rulings(verdicts: Iterable[Verdict], principles: Mapping[str, Principle], fl
             )
         )
     return tuple(made)
-
-
-def circumstance(context: Mapping[str, str]) -> str:
-    """A context in words: ``load is peak``."""
-    return phrases.listed([f"{phrases.readable(name)} is {phrases.readable(value)}" for name, value in context.items()])
 
 
 def standing(verdicts: Sequence[Verdict]) -> Shown | None:

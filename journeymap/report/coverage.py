@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from journeymap.prove.coverage import Cell, Coverage, share
-from journeymap.prove.verdict import Outcome
+from journeymap.prove.verdict import WORDS
 from journeymap.report.printable import columns, printable
 from journeymap.report.terminal import Paint
 
@@ -25,10 +25,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def word(cell: Cell) -> str:
     """A cell in one word: the verdict, or whether the principle is named where it is expected. Empty: no concern."""
-    if cell.outcome is Outcome.NOT_TESTABLE:
-        return "not testable"
     if cell.outcome is not None:
-        return str(cell.outcome)
+        return WORDS[cell.outcome]
     if cell.missing:
         return "missing"
     return "named" if cell.lives else ""

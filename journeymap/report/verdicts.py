@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from journeymap.model.workspace import Workspace
-from journeymap.prove.verdict import Outcome, Verdict
+from journeymap.prove.verdict import SIGNS, WORDS, Outcome, Verdict
 from journeymap.report.printable import printable
 from journeymap.report.terminal import Paint
 
@@ -16,8 +16,6 @@ _COLOURS = {
     Outcome.VACUOUS: "blue",
     Outcome.NOT_TESTABLE: "yellow",
 }
-_SIGNS = {Outcome.KEPT: "✓", Outcome.BROKEN: "✗", Outcome.VACUOUS: "–", Outcome.NOT_TESTABLE: "?"}
-_WORDS = {Outcome.NOT_TESTABLE: "not testable"}
 
 
 def verdicts_json(verdicts: Sequence[Verdict]) -> str:
@@ -58,8 +56,8 @@ def verdicts_text(verdicts: Sequence[Verdict], workspace: Workspace, paint: Pain
 
 
 def _verdict(verdict: Verdict, workspace: Workspace, paint: Paint) -> Iterator[str]:
-    word = _WORDS.get(verdict.outcome, str(verdict.outcome))
-    head = paint(f"{_SIGNS[verdict.outcome]} {word}", _COLOURS[verdict.outcome])
+    word = WORDS[verdict.outcome]
+    head = paint(f"{SIGNS[verdict.outcome]} {word}", _COLOURS[verdict.outcome])
     circumstances = when(verdict.context)
     yield f"  {head}  {verdict.rule}, {verdict.journey}{f', {circumstances}' if circumstances else ''}"
     if verdict.outcome is not Outcome.KEPT and verdict.reason:
@@ -85,7 +83,7 @@ def when(context: Mapping[str, str]) -> str:
 
 def _summary(verdicts: Sequence[Verdict]) -> str:
     counts = [
-        f"{count} {_WORDS.get(outcome, str(outcome))}"
+        f"{count} {WORDS[outcome]}"
         for outcome in Outcome
         if (count := sum(each.outcome is outcome for each in verdicts))
     ]

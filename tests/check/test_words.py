@@ -2,7 +2,8 @@
 
 import pytest
 
-from journeymap.check.words import listed, quoted
+from journeymap.check.words import quoted
+from journeymap.prove.phrases import listed
 
 
 @pytest.mark.parametrize(

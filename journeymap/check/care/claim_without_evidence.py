@@ -36,10 +36,11 @@ touchpoints:
 from collections.abc import Iterator
 
 from journeymap.check.subject import Subject
-from journeymap.check.words import called, listed
+from journeymap.check.words import called
 from journeymap.diagnostics.finding import Check, Finding, Hint, Severity
 from journeymap.diagnostics.place import Route
 from journeymap.model.touchpoint import Touchpoint
+from journeymap.prove.phrases import listed
 
 CHECK = Check("claim-without-evidence", "JM604", Severity.NOTE)
 

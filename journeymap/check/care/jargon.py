@@ -36,9 +36,10 @@ from collections.abc import Iterator
 
 from journeymap.check.english import writes_english
 from journeymap.check.subject import Subject
-from journeymap.check.words import listed, quoted
+from journeymap.check.words import quoted
 from journeymap.diagnostics.finding import Check, Finding, Hint, Severity
 from journeymap.diagnostics.place import Place
+from journeymap.prove.phrases import listed
 
 CHECK = Check("jargon", "JM610", Severity.NOTE)
 

@@ -38,11 +38,11 @@ goal: To be awake
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from journeymap.check.words import listed
 from journeymap.diagnostics.finding import Check, Finding, Hint, Related, Severity
 from journeymap.model.house import FILE, House
 from journeymap.model.translation import Translation
 from journeymap.model.workspace import Workspace
+from journeymap.prove.phrases import listed
 
 CHECK = Check("missing-translation", "JM613", Severity.NOTE)
 

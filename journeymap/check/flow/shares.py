@@ -75,10 +75,11 @@ from collections.abc import Iterator, Mapping
 from itertools import islice, product
 
 from journeymap.check.subject import Subject
-from journeymap.check.words import called, listed, with_more
+from journeymap.check.words import called, with_more
 from journeymap.diagnostics.finding import Check, Finding, Hint, Severity
 from journeymap.model.house import House
 from journeymap.model.touchpoint import Next, Touchpoint
+from journeymap.prove.phrases import listed
 
 CHECK = Check("shares", "JM206", Severity.WARNING)
 

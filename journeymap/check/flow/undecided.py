@@ -32,8 +32,9 @@ touchpoints:
 from collections.abc import Collection, Iterator
 
 from journeymap.check.subject import Subject
-from journeymap.check.words import called, listed, with_more
+from journeymap.check.words import called, with_more
 from journeymap.diagnostics.finding import Check, Finding, Hint, Severity
+from journeymap.prove.phrases import listed
 
 CHECK = Check("undecided", "JM208", Severity.WARNING)
 

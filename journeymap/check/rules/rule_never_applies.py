@@ -47,6 +47,7 @@ from journeymap.model.house import House
 from journeymap.model.principle import Principle, Rule
 from journeymap.model.workspace import Workspace
 from journeymap.prove.prover import Prover
+from journeymap.prove.terrain import Terrain
 from journeymap.prove.verdict import Outcome
 
 CHECK = Check("rule-never-applies", "JM903", Severity.WARNING)
@@ -64,9 +65,9 @@ class _Case:
     prover: Prover
     waits: bool
 
-    def applies(self, flow: Flow) -> bool:
+    def applies(self, terrain: Terrain) -> bool:
         """Whether the rule speaks of anything in a journey, in some context."""
-        return any(verdict.outcome is not Outcome.VACUOUS for verdict in self.prover.verdicts(flow))
+        return any(verdict.outcome is not Outcome.VACUOUS for verdict in self.prover.on(terrain))
 
 
 def of_workspace(workspace: Workspace) -> Iterator[Finding]:
@@ -82,8 +83,8 @@ def of_workspace(workspace: Workspace) -> Iterator[Finding]:
     for journey in workspace.journeys:
         if not pending:
             break
-        flow = Flow(journey)
-        pending = [case for case in pending if not case.applies(flow)]
+        terrain = Terrain(Flow(journey))
+        pending = [case for case in pending if not case.applies(terrain)]
     for case in cases:
         if case.waits or case in pending:
             yield _finding(case.principle, case.number, workspace)

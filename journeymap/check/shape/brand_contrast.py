@@ -22,13 +22,13 @@ brand: {footer: Journeys worth walking}
 
 from collections.abc import Iterator
 
-from journeymap.check.words import listed
 from journeymap.diagnostics.finding import Check, Finding, Hint, Severity
 from journeymap.diagnostics.place import Place
 from journeymap.look.brand import Change, branded
 from journeymap.look.theme import LIGHT, THEMES
 from journeymap.model.house import FILE
 from journeymap.model.workspace import Workspace
+from journeymap.prove.phrases import listed
 
 CHECK = Check("brand-contrast", "JM308", Severity.WARNING)
 

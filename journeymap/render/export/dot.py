@@ -10,6 +10,7 @@ from journeymap.graph.flow import Flow
 from journeymap.graph.order import moments
 from journeymap.layout import phrases
 from journeymap.layout.cards import BODY
+from journeymap.layout.frame import STAGE_COLOURS
 from journeymap.layout.grid import CARD
 from journeymap.layout.wrap import wrap
 from journeymap.look.theme import Theme
@@ -47,7 +48,7 @@ def _statements(subject: Subject) -> Iterator[str]:
     yield f"edge [fontname={_FONT}, fontsize=13, fontcolor={colour['ink']}, color={colour['strong']}]"
     for position, stage in enumerate(flow.journey.stages):
         yield f"subgraph cluster{position} {{"
-        yield f"graph [style=filled, color={colour[f'stage-{position % 6}']}, label={_label(stage.title)}]"
+        yield f"graph [style=filled, color={colour[f'stage-{position % STAGE_COLOURS}']}, label={_label(stage.title)}]"
         yield from (_node(flow.touchpoints[each], number, theme) for each in shown if _stage(flow, each) == stage.id)
         yield "}"
     for (source, target), ways in ((edge, flow.ways(*edge)) for edge in flow.graph.edges):

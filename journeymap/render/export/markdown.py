@@ -12,14 +12,14 @@ from journeymap.model.journey import Journey
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Touchpoint
 from journeymap.model.workspace import Workspace
-from journeymap.prove.survey import survey
+from journeymap.prove.survey import Survey
 from journeymap.render.escape import markdown, markdown_cell, markdown_heading, markdown_line
 from journeymap.render.export.subject import Format, Subject
 from journeymap.render.facts import Fact, facts
 from journeymap.render.verdicts import Ruling, rulings
 
 
-def in_markdown(flow: Flow, workspace: Workspace) -> str:
+def in_markdown(flow: Flow, workspace: Workspace, proved: Survey) -> str:
     """The journey as Markdown; whatever designers wrote comes out as words, on a code host too."""
     journey = flow.journey
     order = moments(flow)
@@ -33,7 +33,7 @@ def in_markdown(flow: Flow, workspace: Workspace) -> str:
     if astray:
         parts.append(["## Without a stage"])
         parts += [_moment(flow, workspace, node, numbers[node]) for node in astray]
-    parts += [_behind(flow, workspace, order), _principles(flow, workspace)]
+    parts += [_behind(flow, workspace, order), _principles(flow, workspace, proved)]
     return "\n".join(line for part in parts for line in (*part, "") if part)
 
 
@@ -143,12 +143,11 @@ def _behind(flow: Flow, workspace: Workspace, order: Sequence[str]) -> list[str]
     return lines
 
 
-def _principles(flow: Flow, workspace: Workspace) -> list[str]:
-    proved = survey(workspace, [flow])
+def _principles(flow: Flow, workspace: Workspace, proved: Survey) -> list[str]:
     named = {each for touchpoint in flow.journey.touchpoints for each in touchpoint.principles}
     lines: list[str] = []
     for principle in workspace.principles:
-        verdicts = rulings(proved.of(principle=principle.id), {principle.id: principle}, flow)
+        verdicts = rulings(proved.of(principle=principle.id, journey=flow.journey.id), {principle.id: principle}, flow)
         if principle.id in named or any(each.shown.word != "vacuous" for each in verdicts):
             lines += ["", *_principle(principle, verdicts)]
     return ["## Principles", *lines] if lines else []
@@ -180,7 +179,7 @@ def _principle(principle: Principle, verdicts: Sequence[Ruling]) -> Iterator[str
 
 def export(subject: Subject) -> bytes:
     """The journey as a document."""
-    return in_markdown(subject.flow, subject.workspace).encode()
+    return in_markdown(subject.flow, subject.workspace, subject.proved).encode()
 
 
 FORMAT = Format("md", ".md", export)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from journeymap.graph.flow import Flow
 from journeymap.model.journey import Stage
 from journeymap.model.workspace import Workspace
+from journeymap.prove.survey import survey
 from journeymap.render.escape import markdown_cell, markdown_heading, markdown_line
 from journeymap.render.export.markdown import in_markdown
 from journeymap.render.facts import facts
@@ -57,8 +58,12 @@ def words(html: str) -> str:
     return unescape(TAG.sub("", html)).replace(JOINER, "")
 
 
+def document_of(flow: Flow, workspace: Workspace) -> str:
+    return in_markdown(flow, workspace, survey(workspace, [flow]))
+
+
 def told(workspace: Workspace) -> str:
-    return in_markdown(Flow(workspace.journeys[0]), workspace)
+    return document_of(Flow(workspace.journeys[0]), workspace)
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=ascii)
@@ -90,7 +95,7 @@ def test_words_stay_words_wherever_they_stand(escape, frame: str, text: str):
 @pytest.mark.parametrize("journey", sample().journeys, ids=lambda each: each.id)
 def test_every_fact_of_every_touchpoint_is_told(journey):
     flow, house, known = Flow(journey), sample().house, sample().principles_by_id()
-    document = words(shown(in_markdown(flow, sample())))
+    document = words(shown(document_of(flow, sample())))
     for touchpoint in journey.touchpoints:
         told_of_it = document.partition(f"{touchpoint.title}\n")[2]
         assert told_of_it, touchpoint.id
@@ -101,7 +106,7 @@ def test_every_fact_of_every_touchpoint_is_told(journey):
 
 def test_the_customers_moments_come_in_their_order_each_under_its_stage():
     journey = next(each for each in sample().journeys if each.id == "coffee-before-the-train")
-    lines = in_markdown(Flow(journey), sample()).split("\n")
+    lines = document_of(Flow(journey), sample()).split("\n")
     headings = [line.replace(JOINER, "") for line in lines if line.startswith("#")]
     assert headings[:6] == [
         "# A coffee before the train",
@@ -121,7 +126,7 @@ def test_the_customers_moments_come_in_their_order_each_under_its_stage():
 
 def test_a_principle_comes_with_the_verdicts_of_its_rules():
     journey = next(each for each in sample().journeys if each.id == "coffee-before-the-train")
-    document = words(shown(in_markdown(Flow(journey), sample())))
+    document = words(shown(document_of(Flow(journey), sample())))
     section = document.rpartition("We end warmer than we began\n")[2].partition("Every low is mended")[0]
     assert "✗ broken" in section
     assert "I walk in and look for the end of the line → I turn round and buy a coffee on the train" in section
@@ -131,7 +136,7 @@ def test_a_principle_comes_with_the_verdicts_of_its_rules():
 
 def test_a_principle_that_has_nothing_to_do_with_the_journey_is_left_out():
     journey = next(each for each in sample().journeys if each.id == "lost-umbrella")
-    document = in_markdown(Flow(journey), sample())
+    document = document_of(Flow(journey), sample())
     assert "Nobody has to tell it twice" in document
     assert "The price comes first" not in document
 
@@ -139,5 +144,5 @@ def test_a_principle_that_has_nothing_to_do_with_the_journey_is_left_out():
 def test_a_moment_of_an_unknown_stage_is_not_lost():
     workspace = _workspace("harmless")
     journey = replace(workspace.journeys[0], stages=(Stage("other", "Another"),))
-    document = in_markdown(Flow(journey), workspace)
+    document = document_of(Flow(journey), workspace)
     assert document.index("## Another") < document.index("## Without a stage") < document.index("### 1. harmless")
