@@ -11,7 +11,6 @@ from dataclasses import fields, replace
 from journeymap.graph.comparison import Change, Comparison, Match, Move, StageMatch, WayMatch
 from journeymap.graph.flow import Flow
 from journeymap.graph.merge import merged, stayed
-from journeymap.graph.order import moments
 from journeymap.model.journey import Journey, Stage
 from journeymap.model.touchpoint import Emotion, Touchpoint
 
@@ -65,7 +64,7 @@ def _stage_of(flow: Flow) -> dict[str, Stage]:
 def _by_stage(flow: Flow) -> dict[str, list[str]]:
     stage_of = _stage_of(flow)
     found: dict[str, list[str]] = {}
-    for node in moments(flow):
+    for node in flow.moments:
         found.setdefault(stage_of[node].id, []).append(node)
     return found
 
@@ -74,7 +73,7 @@ def _moves(before: Flow, after: Flow) -> dict[str, Move]:
     """What stands in another stage, or, of what does not, at another place in the customer's order."""
     then_in, now_in = _stage_of(before), _stage_of(after)
     other = {each for each in then_in.keys() & now_in.keys() if then_in[each].id != now_in[each].id}
-    then, now = moments(before), moments(after)
+    then, now = before.moments, after.moments
     comparable = (set(then) & set(now)) - other
     still = stayed([each for each in then if each in comparable], [each for each in now if each in comparable])
     behind = dict(zip(then[1:], then, strict=False))

@@ -5,6 +5,7 @@ from functools import cached_property
 
 import networkx as nx
 
+from journeymap.graph.order import in_order
 from journeymap.model.journey import Journey
 from journeymap.model.touchpoint import Next, Touchpoint
 
@@ -38,6 +39,11 @@ class Flow:
         graph.add_nodes_from(met)
         graph.add_edges_from((*edge, {"ways": tuple(items)}) for edge, items in ways.items())
         return graph
+
+    @cached_property
+    def moments(self) -> tuple[str, ...]:
+        """The ids of the customer and frontstage touchpoints, each once, in the customer's order."""
+        return in_order(self.journey, self.graph)
 
     @cached_property
     def starts(self) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 from journeymap.graph.support import moments_behind, needed_by
 from journeymap.graph.without import Loss, without
 from journeymap.guide.document import Link
@@ -50,7 +49,7 @@ class Setting:
     @cached_property
     def order(self) -> tuple[str, ...]:
         """The customer's moments, in the customer's order."""
-        return moments(self.flow)
+        return self.flow.moments
 
     @cached_property
     def rank(self) -> Mapping[str, int]:

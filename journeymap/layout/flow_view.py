@@ -12,7 +12,7 @@ from journeymap.layout import lanes, phrases
 from journeymap.layout.cards import LABEL, Card, row
 from journeymap.layout.font import width
 from journeymap.layout.frame import STAGE_COLOURS, band_height, bands
-from journeymap.layout.grid import CARD, COLUMN, Band, grid
+from journeymap.layout.grid import CARD, COLUMN, Band, Grid, grid
 from journeymap.layout.marks import Group, Mark, Picture, Point, Rect, Stroke, Words
 from journeymap.layout.sketch import Cluster, Drawn, Line, Route, Sketch
 from journeymap.layout.tracks import TEXT, channel
@@ -30,7 +30,8 @@ _Box = tuple[float, float, float, float]
 
 def flow_sketch(flow: Flow, workspace: Workspace) -> Sketch:
     """What to ask of the engine for the Flow of a journey: a box a moment, a line for each pair joined."""
-    cards = _cards(flow, workspace)
+    columns = grid(flow)
+    cards = _cards(flow, columns, workspace)
     index = {card.touchpoint: number for number, card in enumerate(cards)}
     lines = []
     for source, target in flow.graph.edges:
@@ -40,7 +41,7 @@ def flow_sketch(flow: Flow, workspace: Workspace) -> Sketch:
             room = (max(width(line, TEXT) for line in text) + 10, len(text) * TEXT.leading + 6)
         lines.append(Line(index[source], index[target], room, back=index[target] <= index[source]))
     clusters = []
-    for band, inside in _inhabited(flow):
+    for band, inside in _inhabited(columns):
         title = _title(band)
         room = (max(width(line, LABEL) for line in title) + 4, len(title) * LABEL.leading)
         clusters.append(Cluster(tuple(index[moment] for moment in inside), room))
@@ -50,16 +51,17 @@ def flow_sketch(flow: Flow, workspace: Workspace) -> Sketch:
 def flow_view(flow: Flow, workspace: Workspace, drawn: Drawn) -> Picture:
     """The Flow of a journey, in numbers, from the engine's answer to its sketch."""
     shift = (_MARGIN, _MARGIN)
-    frames, titles = _frames(flow, drawn, shift)
+    columns = grid(flow)
+    frames, titles = _frames(columns, drawn, shift)
     cards = [
         (card, x - CARD / 2 + shift[0], y - card.height / 2 + shift[1])
-        for card, (x, y) in zip(_cards(flow, workspace), drawn.centres, strict=True)
+        for card, (x, y) in zip(_cards(flow, columns, workspace), drawn.centres, strict=True)
     ]
     taken = [(left, top, left + CARD, top + card.height) for card, left, top in cards]
     labels, lowest = _labels(flow, drawn, shift, [*taken, *map(_extent, titles)])
     marks: list[Mark | Group] = [*frames, *titles]
     for (source, target), route in zip(flow.graph.edges, drawn.routes, strict=True):
-        marks.append(_way(flow, source, target, route, shift))
+        marks.append(_way(columns, source, target, route, shift))
     marks += [card.at(left, top) for card, left, top in cards]
     marks += labels
     return Picture(
@@ -75,7 +77,7 @@ def flow_view(flow: Flow, workspace: Workspace, drawn: Drawn) -> Picture:
 def flow_grid(flow: Flow, workspace: Workspace) -> Picture:
     """The Flow without the engine: the moments in a row, the ways on tracks above them, as in the Map."""
     columns = grid(flow)
-    cards = [(columns.column_of[card.touchpoint], card) for card in _cards(flow, workspace)]
+    cards = [(columns.column_of[card.touchpoint], card) for card in _cards(flow, columns, workspace)]
     steps = [edge for edge in flow.graph.edges if is_step(flow, columns, edge)]
     routes = channel(Ports(flow, columns, [edge for edge in flow.graph.edges if edge not in steps]).ways())
     top = band_height(columns)
@@ -96,10 +98,10 @@ def flow_grid(flow: Flow, workspace: Workspace) -> Picture:
     )
 
 
-def _cards(flow: Flow, workspace: Workspace) -> list[Card]:
+def _cards(flow: Flow, columns: Grid, workspace: Workspace) -> list[Card]:
     return [
         lanes.moment(flow.touchpoints[column.moment], column.index + 1, workspace.house)
-        for column in grid(flow).columns
+        for column in columns.columns
         if column.moment is not None
     ]
 
@@ -108,9 +110,8 @@ def _label(flow: Flow, source: str, target: str) -> tuple[str, ...]:
     return wrap(phrases.ways(flow.ways(source, target)), TEXT, _LABEL_ROOM)
 
 
-def _inhabited(flow: Flow) -> list[tuple[Band, list[str]]]:
+def _inhabited(columns: Grid) -> list[tuple[Band, list[str]]]:
     """The stages that have moments, each with its moments in order."""
-    columns = grid(flow)
     moments: dict[str, list[str]] = {}
     for column in columns.columns:
         if column.moment is not None:
@@ -122,11 +123,11 @@ def _title(band: Band) -> tuple[str, ...]:
     return wrap(band.stage.title, LABEL, CARD)
 
 
-def _frames(flow: Flow, drawn: Drawn, shift: Point) -> tuple[list[Rect], list[Words]]:
+def _frames(columns: Grid, drawn: Drawn, shift: Point) -> tuple[list[Rect], list[Words]]:
     """A coloured frame for each stage that has moments, and the stage's title in its top left corner."""
     marks: list[Rect] = []
     titles: list[Words] = []
-    for (band, _), (x, y, wide, tall) in zip(_inhabited(flow), drawn.frames, strict=True):
+    for (band, _), (x, y, wide, tall) in zip(_inhabited(columns), drawn.frames, strict=True):
         left, top = x + shift[0], y + shift[1]
         marks.append(Rect(f"stage-{band.number % STAGE_COLOURS}", left, top, wide, tall, 12))
         titles.append(Words("frame-title", left + 12, top + LABEL.size + 8, _title(band), LABEL))
@@ -173,9 +174,8 @@ def _meets(box: _Box, others: Iterable[_Box]) -> bool:
     return any(left < each[2] and each[0] < right and top < each[3] and each[1] < bottom for each in others)
 
 
-def _way(flow: Flow, source: str, target: str, route: Route, shift: Point) -> Group:
-    columns = grid(flow).column_of
-    back = columns[target].index <= columns[source].index
+def _way(columns: Grid, source: str, target: str, route: Route, shift: Point) -> Group:
+    back = columns.column_of[target].index <= columns.column_of[source].index
     points = tuple((x + shift[0], y + shift[1]) for x, y in route.points)
     stroke = Stroke("back" if back else "next", points, curved=True, arrow=True)
     return Group("way", (stroke,), label=f"{source} {target}")

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 from journeymap.graph.support import moments_behind
 from journeymap.model.journey import Stage
 
@@ -66,7 +65,7 @@ def grid(flow: Flow) -> Grid:
     needs it, at the beginning of its stage. A touchpoint whose stage is unknown stands in the last.
     """
     journey = flow.journey
-    ordered = moments(flow)
+    ordered = flow.moments
     known = {stage.id for stage in journey.stages}
     fallback = journey.stages[-1].id
     stage_of = {each.id: each.stage if each.stage in known else fallback for each in journey.touchpoints}

@@ -1,7 +1,9 @@
 """Every rule on every journey: the verdicts of a whole workspace."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
 
 from journeymap.graph.flow import Flow
 from journeymap.model.workspace import Workspace
@@ -12,7 +14,7 @@ from journeymap.prove.verdict import Outcome, Verdict
 _WORST_FIRST = (Outcome.BROKEN, Outcome.NOT_TESTABLE, Outcome.KEPT, Outcome.VACUOUS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Survey:
     """All verdicts, principle by principle, within a principle rule by rule, journey by journey."""
 
@@ -20,9 +22,15 @@ class Survey:
 
     def of(self, *, principle: str | None = None, journey: str | None = None) -> tuple[Verdict, ...]:
         """The verdicts on one principle, or one journey, or both."""
-        return tuple(
-            each for each in self.verdicts if principle in (None, each.principle) and journey in (None, each.journey)
-        )
+        return self._index.get((principle, journey), ())
+
+    @cached_property
+    def _index(self) -> Mapping[tuple[str | None, str | None], tuple[Verdict, ...]]:
+        found: dict[tuple[str | None, str | None], list[Verdict]] = {}
+        for each in self.verdicts:
+            for key in product((each.principle, None), (each.journey, None)):
+                found.setdefault(key, []).append(each)
+        return {key: tuple(verdicts) for key, verdicts in found.items()}
 
 
 def survey(workspace: Workspace, flows: Iterable[Flow]) -> Survey:

@@ -12,7 +12,6 @@ from journeymap.diagnostics.place import Span
 from journeymap.graph.compare import compare, pairs
 from journeymap.graph.comparison import Fate
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 from journeymap.graph.principles import Presence, presence
 from journeymap.guide.library import Library, library
 from journeymap.language.language import Language, language
@@ -213,7 +212,7 @@ def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[s
     drawing = drawings(flow, workspace)
     views = [_view(picture) for picture in (drawing.map, drawing.blueprint, drawing.flow)]
     known = workspace.principles_by_id()
-    order = {node: str(index + 1) for index, node in enumerate(moments(flow))}
+    order = {node: str(index + 1) for index, node in enumerate(flow.moments)}
     stages = {stage.id: stage.title for stage in journey.stages}
     listed = [
         Row(

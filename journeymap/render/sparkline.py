@@ -1,7 +1,7 @@
 """The emotion curve of a journey in miniature, for lists of journeys."""
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import main_way
+from journeymap.graph.main_way import main_way
 from journeymap.layout.curve import monotone
 from journeymap.layout.marks import Picture, Point, Stroke
 from journeymap.model.house import Scale

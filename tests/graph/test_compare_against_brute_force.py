@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from journeymap.graph.compare import compare
 from journeymap.graph.comparison import Fate
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 from journeymap.model.journey import Journey
 from journeymap.model.touchpoint import Touchpoint
 from tests.graph.little import journeys
@@ -52,8 +51,8 @@ def test_fates_are_what_trying_everything_gives(one: Journey, other: Journey) ->
     assert {each.id for each in found.of(Fate.GONE)} == then.keys() - now.keys()
     kept = then.keys() & now.keys()
     elsewhere = {each for each in kept if stages(one)[each] != stages(other)[each]}
-    order_then = [each for each in moments(before) if each in after.graph and each not in elsewhere]
-    order_now = [each for each in moments(after) if each in before.graph and each not in elsewhere]
+    order_then = [each for each in before.moments if each in after.graph and each not in elsewhere]
+    order_now = [each for each in after.moments if each in before.graph and each not in elsewhere]
     moved = {each.id for each in found.of(Fate.MOVED)}
     assert elsewhere <= moved
     assert {each.id for each in found.matches if each.move and each.move.other_stage} == elsewhere
@@ -73,12 +72,12 @@ def test_the_merged_order_is_that_of_afterwards_with_what_is_gone_where_it_was(o
     found = compare(before, after)
     order = [each for column in found.moments for each in column]
     gone = before.graph.nodes - other.by_id().keys()
-    assert [each for each in order if each not in gone] == list(moments(after))
+    assert [each for each in order if each not in gone] == list(after.moments)
     assert sorted(order) == sorted([*after.graph.nodes, *gone])
     names = [stage.shown.id for stage in found.stages]
     assert [each for each in names if each in {stage.id for stage in other.stages}] == [s.id for s in other.stages]
     for name, column in zip(names, found.moments, strict=True):
-        here = [each for each in moments(before) if stages(one)[each] == name]
+        here = [each for each in before.moments if stages(one)[each] == name]
         for each in column:
             if each in gone:
                 earlier = [which for which in here[: here.index(each)] if which in column]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import main_way, moments
+from journeymap.graph.main_way import main_way
 from journeymap.model.journey import Journey
 from journeymap.model.touchpoint import Layer, Next, Touchpoint
 from tests.graph.little import flow, journeys, put_between, touchpoint
@@ -21,33 +21,33 @@ def test_stage_by_stage_whatever_the_order_of_the_file():
         touchpoint("walk-in", "look", stage="arrive"),
         stages="arrive leave",
     )
-    assert moments(made) == ("walk-in", "look", "pay")
+    assert made.moments == ("walk-in", "look", "pay")
 
 
 def test_within_a_stage_along_next_then_in_the_order_of_the_file():
     made = flow(touchpoint("c"), touchpoint("b", "d"), touchpoint("d"), touchpoint("a", "b"))
-    assert moments(made) == ("c", "a", "b", "d")
+    assert made.moments == ("c", "a", "b", "d")
 
 
 def test_a_declared_loop_does_not_pull_what_it_leads_back_to():
     made = flow(touchpoint("ask", "answer"), touchpoint("answer", "~ask thanks"), touchpoint("thanks"))
-    assert moments(made) == ("ask", "answer", "thanks")
+    assert made.moments == ("ask", "answer", "thanks")
 
 
 def test_a_circle_keeps_the_order_of_the_file():
     made = flow(touchpoint("x", "y"), touchpoint("y", "z"), touchpoint("z", "x out"), touchpoint("out"))
-    assert moments(made) == ("x", "y", "z", "out")
+    assert made.moments == ("x", "y", "z", "out")
 
 
 def test_an_unknown_stage_comes_last():
     made = flow(touchpoint("lost", stage="nowhere"), touchpoint("a"))
-    assert moments(made) == ("a", "lost")
+    assert made.moments == ("a", "lost")
 
 
 @given(journeys)
 def test_each_moment_stands_once_and_in_its_stage(journey: Journey):
     made = Flow(journey)
-    ordered = moments(made)
+    ordered = made.moments
     assert sorted(ordered) == sorted(made.graph)
     ranks = {stage.id: number for number, stage in enumerate(journey.stages)}
     places = [ranks.get(made.touchpoints[each].stage, len(ranks)) for each in ordered]
@@ -57,7 +57,7 @@ def test_each_moment_stands_once_and_in_its_stage(journey: Journey):
 @given(journeys)
 def test_a_way_within_a_stage_leads_to_the_right_unless_it_closes_a_circle(journey: Journey):
     made = Flow(journey)
-    place = {each: number for number, each in enumerate(moments(made))}
+    place = {each: number for number, each in enumerate(made.moments)}
     known = {stage.id for stage in journey.stages}
 
     def stage(each: str) -> str:
@@ -91,15 +91,15 @@ def added_in_the_middle(draw: st.DrawFn) -> tuple[Journey, Journey]:
 @given(added_in_the_middle())
 def test_a_touchpoint_in_the_middle_of_a_way_keeps_the_order_of_all_others(journeys: tuple[Journey, Journey]):
     before, after = journeys
-    assert [each for each in moments(Flow(after)) if each != "new"] == list(moments(Flow(before)))
+    assert [each for each in Flow(after).moments if each != "new"] == list(Flow(before).moments)
 
 
 @given(journeys, st.integers(0, 12))
 def test_a_touchpoint_that_nothing_leads_to_keeps_the_order_of_all_others(journey: Journey, place: int):
     new = Touchpoint("new", "New", journey.stages[0].id, Layer.FRONTSTAGE)
     touchpoints = (*journey.touchpoints[:place], new, *journey.touchpoints[place:])
-    after = moments(Flow(replace(journey, touchpoints=touchpoints)))
-    assert [each for each in after if each != "new"] == list(moments(Flow(journey)))
+    after = Flow(replace(journey, touchpoints=touchpoints)).moments
+    assert [each for each in after if each != "new"] == list(Flow(journey).moments)
 
 
 def _ways(*items: Next) -> Flow:

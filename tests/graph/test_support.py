@@ -3,7 +3,6 @@
 from hypothesis import given
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 from journeymap.graph.support import moments_behind, needed_by
 from journeymap.model.journey import Journey
 from tests.graph.little import journey, journeys, touchpoint
@@ -33,7 +32,7 @@ def test_moments_behind_looks_through_other_work_and_around_circles():
 @given(journeys)
 def test_moments_behind_is_what_needs_lead_down_from(journey: Journey):
     made = Flow(journey)
-    ordered = moments(made)
+    ordered = made.moments
     by_id = journey.by_id()
 
     def down(touchpoint_id: str) -> set[str]:

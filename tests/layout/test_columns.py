@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 from journeymap.layout.blueprint import blueprint
 from journeymap.layout.grid import CARD, COLUMN, GUTTER, grid
 from journeymap.layout.map import journey_map
@@ -70,7 +69,7 @@ def test_every_touchpoint_has_a_column_and_every_moment_its_own(journey: Journey
     columns = grid(made)
     assert set(columns.column_of) == set(made.touchpoints)
     assert [each.index for each in columns.columns] == list(range(len(columns.columns)))
-    assert [each.moment for each in columns.columns if each.moment] == list(moments(made))
+    assert [each.moment for each in columns.columns if each.moment] == list(made.moments)
     assert sum(band.width for band in columns.bands) == columns.width
 
 

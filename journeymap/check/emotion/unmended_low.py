@@ -38,7 +38,6 @@ from journeymap.check.paths import in_words, on_complete_paths
 from journeymap.check.subject import Subject
 from journeymap.check.words import called
 from journeymap.diagnostics.finding import Check, Finding, Hint, Severity
-from journeymap.graph.order import moments
 
 CHECK = Check("unmended-low", "JM503", Severity.WARNING)
 
@@ -68,7 +67,7 @@ def of_journey(subject: Subject) -> Iterator[Finding]:
     cold = _cold(subject, {each for each, target in targets.items() if target is None or target <= middle}, steps)
     unmended = [low for low in lows if low in cold.left or cold.lasting[low] >= steps]
     told: set[str] = set()
-    for low in sorted(unmended, key=moments(flow).index) if len(unmended) > 1 else unmended:
+    for low in sorted(unmended, key=flow.moments.index) if len(unmended) > 1 else unmended:
         if low not in told:
             path = _witness(cold, low, steps)
             told.update(path)

@@ -27,7 +27,6 @@ from journeymap.check.loose import leads_astray
 from journeymap.check.subject import Subject
 from journeymap.check.words import called
 from journeymap.diagnostics.finding import Check, Finding, Hint
-from journeymap.graph.order import moments
 
 CHECK = Check("no-end", "JM202")
 
@@ -40,7 +39,7 @@ def of_journey(subject: Subject) -> Iterator[Finding]:
     flow = subject.flow
     if flow.ends or not flow.graph or any(leads_astray(flow, each) for each in flow.graph):
         return
-    last = moments(flow)[-1]
+    last = flow.moments[-1]
     yield Finding(
         CHECK,
         "this journey never ends",

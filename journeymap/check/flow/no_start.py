@@ -26,7 +26,6 @@ from journeymap.check.subject import Subject
 from journeymap.check.words import called
 from journeymap.diagnostics.finding import Check, Finding, Hint
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 
 CHECK = Check("no-start", "JM201")
 
@@ -53,6 +52,6 @@ def _hint(subject: Subject) -> Hint:
 
 def _first(flow: Flow) -> str | None:
     """The earliest touchpoint that no other leads to; where all are led to, the earliest of all."""
-    ordered = moments(flow)
+    ordered = flow.moments
     unled = (each for each in ordered if not set(flow.graph.predecessors(each)) - {each})
     return next(unled, ordered[0] if ordered else None)

@@ -7,7 +7,6 @@ any other attribute, because Graphviz copies some of them into its output as the
 from collections.abc import Iterator
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 from journeymap.layout import phrases
 from journeymap.layout.cards import BODY
 from journeymap.layout.frame import STAGE_COLOURS
@@ -36,7 +35,7 @@ def export(subject: Subject) -> bytes:
 
 def _statements(subject: Subject) -> Iterator[str]:
     flow, theme = subject.flow, subject.theme
-    order = moments(flow)
+    order = flow.moments
     behind = [each.id for each in flow.journey.touchpoints if each.id not in order]
     shown = [*order, *(behind if subject.view == "blueprint" else ())]
     number = {touchpoint: f"n{position}" for position, touchpoint in enumerate(shown)}

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 from journeymap.graph.support import moments_behind
 from journeymap.layout import phrases
 from journeymap.model.house import title_of
@@ -22,7 +21,7 @@ from journeymap.render.verdicts import Ruling, rulings
 def in_markdown(flow: Flow, workspace: Workspace, proved: Survey) -> str:
     """The journey as Markdown; whatever designers wrote comes out as words, on a code host too."""
     journey = flow.journey
-    order = moments(flow)
+    order = flow.moments
     numbers = {node: str(index + 1) for index, node in enumerate(order)}
     inside = [[node for node in order if flow.touchpoints[node].stage == stage.id] for stage in journey.stages]
     astray = [node for node in order if node not in chain.from_iterable(inside)]

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 from journeymap.layout import phrases
 from journeymap.model.house import House, Scale, title_of
 from journeymap.model.journey import Journey
@@ -53,7 +52,7 @@ def _by_stage(flow: Flow) -> list[tuple[str, list[str]]]:
     """The titles of the stages with their moments; stages without moments are left out, moments without one are not."""
     titles = {stage.id: stage.title for stage in flow.journey.stages}
     found: dict[str, list[str]] = {}
-    for node in moments(flow):
+    for node in flow.moments:
         found.setdefault(flow.touchpoints[node].stage, []).append(node)
     return [(titles.get(stage, stage), nodes) for stage, nodes in found.items()]
 
@@ -98,7 +97,7 @@ def _people(touchpoint: Touchpoint, journey: Journey, house: House) -> list[str]
 
 
 def _flowchart_lines(flow: Flow, workspace: Workspace, most: int | None) -> Iterator[str]:
-    names = {node: f"t{index}" for index, node in enumerate(moments(flow), 1)}
+    names = {node: f"t{index}" for index, node in enumerate(flow.moments, 1)}
     yield "flowchart LR"
     yield from _about(flow, workspace, most)
     for number, (title, nodes) in enumerate(_by_stage(flow), 1):

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 from journeymap.layout import phrases
 from journeymap.model.house import House
 from journeymap.model.touchpoint import Touchpoint
@@ -31,7 +30,7 @@ def presentation(flow: Flow, workspace: Workspace) -> bytes:
     Raises UsageError when the package that writes slides is not installed.
     """
     house = workspace.house
-    order = moments(flow)
+    order = flow.moments
     numbers = {node: index for index, node in enumerate(order, 1)}
     listed = parts(flow, order)
     deck = Deck(flow.journey.title, house.brand.font)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import main_way
+from journeymap.graph.main_way import main_way
 from journeymap.layout import phrases
 from journeymap.model.house import House, Scale
 from journeymap.model.touchpoint import Touchpoint

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 from journeymap.model.house import Entry, House, Scale
 from journeymap.model.journey import Journey, Stage
 from journeymap.model.touchpoint import Emotion, Layer, Next, Touchpoint
@@ -203,15 +202,15 @@ def test_mermaid_draws_hostile_titles_as_they_were_written(mermaid: Mermaid, par
 @pytest.mark.parametrize("journey", sample().journeys, ids=lambda each: each.id)
 def test_mermaid_draws_the_sample(mermaid: Mermaid, journey: Journey):
     flow = Flow(journey)
-    names = [shown(flow.touchpoints[node].title) for node in moments(flow)]
+    names = [shown(flow.touchpoints[node].title) for node in flow.moments]
     assert mermaid.draw(journey_text(flow, sample()))["tasks"] == names
     chart = mermaid.draw(flowchart_text(flow, sample()))
     stars = [
         f"{'★ ' if flow.touchpoints[node].moment_of_truth else ''}{shown(flow.touchpoints[node].title)}"
-        for node in moments(flow)
+        for node in flow.moments
     ]
     assert dict(chart["nodes"]) == {f"t{index}": name for index, name in enumerate(stars, 1)}
-    assert len(chart["arrows"]) == sum(len(flow.touchpoints[node].next) for node in moments(flow))
+    assert len(chart["arrows"]) == sum(len(flow.touchpoints[node].next) for node in flow.moments)
     assert sorted(chart["frames"]) == sorted(stage.title for stage in journey.stages)
 
 

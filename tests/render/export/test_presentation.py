@@ -15,7 +15,6 @@ from pptx.oxml.ns import qn
 
 from journeymap.diagnostics.errors import UsageError
 from journeymap.graph.flow import Flow
-from journeymap.graph.order import moments
 from journeymap.layout.font import Style
 from journeymap.layout.wrap import wrap
 from journeymap.model.house import Brand
@@ -191,7 +190,7 @@ def test_the_first_slide_says_whose_journey_it_is_and_the_second_shows_all_of_it
     journey = next(each for each in sample().journeys if each.id == "coffee-before-the-train")
     flow = Flow(journey)
     shown = " ".join(shape.text_frame.text for shape in words(second))
-    for number, node in enumerate(moments(flow), 1):
+    for number, node in enumerate(flow.moments, 1):
         assert f"{number}. {flow.touchpoints[node].title}" in shown.replace("\n", " ")
     names = [shape.name for shape in second.shapes]
     assert "Target +1 unseen: I walk in and look for the end of the line" in names
