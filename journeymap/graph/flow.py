@@ -1,5 +1,6 @@
 """The customer's flow: the touchpoints that a customer meets, joined by ``next``."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,6 +26,11 @@ class Flow:
     def touchpoints(self) -> dict[str, Touchpoint]:
         """All touchpoints of the journey by id, backstage and support included."""
         return self.journey.by_id()
+
+    @cached_property
+    def indexes(self) -> dict[str, Mapping[str, frozenset[str]]]:
+        """The touchpoints by what they are called, method by method of the selectors, which fill it as they ask."""
+        return {}
 
     @cached_property
     def graph(self) -> "nx.DiGraph[str]":

@@ -112,13 +112,15 @@ def names(method: str, flows: Iterable[Flow]) -> set[str] | None:
 
 
 def _meant(term: Term, flow: Flow) -> frozenset[str]:
-    hits = {touchpoint.id for touchpoint in flow.journey.touchpoints if _holds(term, touchpoint, flow)}
+    hits = _hits(term, flow)
+    if not term.before and not term.after:
+        return hits
     before = _around(flow, hits, term.before, backwards=True)
     after = _around(flow, hits, term.after, backwards=False)
     return frozenset(hits | before | after)
 
 
-def _around(flow: Flow, hits: set[str], steps: int, *, backwards: bool) -> set[str]:
+def _around(flow: Flow, hits: Iterable[str], steps: int, *, backwards: bool) -> set[str]:
     neighbours = flow.graph.predecessors if backwards else flow.graph.successors
     found = {each for each in hits if each in flow.graph}
     edge = set(found)
@@ -130,20 +132,39 @@ def _around(flow: Flow, hits: set[str], steps: int, *, backwards: bool) -> set[s
     return found
 
 
-def _holds(term: Term, touchpoint: Touchpoint, flow: Flow) -> bool:
+def _hits(term: Term, flow: Flow) -> frozenset[str]:
+    """The touchpoints that a term means by itself, without what comes before or after them."""
+    touchpoints = flow.journey.touchpoints
     if term.method in _FLAGS:
-        return _FLAGS[term.method](touchpoint)
+        flag = _FLAGS[term.method]
+        return frozenset(each.id for each in touchpoints if flag(each))
     if term.method in _NUMBERS:
-        comparison = _COMPARISON.fullmatch(term.value)
-        number = _NUMBERS[term.method](touchpoint)
-        if comparison is None or number is None:
-            return False
-        return _COMPARE[comparison["sign"]](number, float(comparison["number"]))
-    values = _METHODS[term.method](touchpoint, flow)
+        return _compared(term, touchpoints)
+    by_name = _by_name(term.method, flow)
     if not any(sign in term.value for sign in WILD):
-        return term.value in values
+        return by_name.get(term.value, frozenset())
     pattern = term.value.replace("[", "[[]")  # no more than * and ? has a meaning
-    return any(fnmatchcase(value, pattern) for value in values)
+    return frozenset().union(*(found for name, found in by_name.items() if fnmatchcase(name, pattern)))
+
+
+def _compared(term: Term, touchpoints: Iterable[Touchpoint]) -> frozenset[str]:
+    comparison = _COMPARISON.fullmatch(term.value)
+    if comparison is None:
+        return frozenset()
+    number, holds, bar = _NUMBERS[term.method], _COMPARE[comparison["sign"]], float(comparison["number"])
+    return frozenset(each.id for each in touchpoints if (value := number(each)) is not None and holds(value, bar))
+
+
+def _by_name(method: str, flow: Flow) -> Mapping[str, frozenset[str]]:
+    """The touchpoints by each name that a method finds at them, looked up once for all selectors."""
+    if method not in flow.indexes:
+        ask = _METHODS[method]
+        found: dict[str, set[str]] = {}
+        for touchpoint in flow.journey.touchpoints:
+            for name in ask(touchpoint, flow):
+                found.setdefault(name, set()).add(touchpoint.id)
+        flow.indexes[method] = {name: frozenset(ids) for name, ids in found.items()}
+    return flow.indexes[method]
 
 
 def _given(*values: str | None) -> tuple[str, ...]:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
 from journeymap.graph.principles import presence
-from journeymap.graph.select import SelectorError, parse, select
+from journeymap.graph.select import Selector, select
 from journeymap.model.journey import Stage
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Touchpoint
-from journeymap.prove.sentence import spelling
 from journeymap.prove.survey import Survey, worst
 from journeymap.prove.verdict import Outcome, Verdict
 
@@ -71,7 +70,7 @@ def coverage(flow: Flow, principles: tuple[Principle, ...], survey: Survey) -> C
     for principle in principles:
         where = presence(principle, flow)
         verdicts = survey.of(principle=principle.id, journey=flow.journey.id)
-        spoken = {rule.id: _stages(principle, rule.id, flow) for rule in principle.rules}
+        spoken = {rule.id: _stages(survey.about.get((principle.id, rule.id)), flow) for rule in principle.rules}
         rows.append(
             (
                 principle,
@@ -95,15 +94,6 @@ def share(cells: tuple[Cell, ...]) -> float:
     return 100.0 * sum(cell.covered for cell in cells) / len(cells) if cells else 100.0
 
 
-def _stages(principle: Principle, rule_id: str, flow: Flow) -> frozenset[str]:
-    """The stages of which a rule speaks."""
-    rule = next(each for each in principle.rules if each.id == rule_id)
-    told = spelling(rule)
-    selector = (told.x or told.y) if told is not None else None
-    if selector is None:
-        return frozenset()
-    try:
-        meant = select(parse(selector), flow)
-    except SelectorError:
-        return frozenset()
-    return frozenset(flow.touchpoints[each].stage for each in meant)
+def _stages(about: Selector | None, flow: Flow) -> frozenset[str]:
+    """The stages in which there is something of which a rule speaks."""
+    return frozenset(flow.touchpoints[each].stage for each in select(about, flow)) if about is not None else frozenset()

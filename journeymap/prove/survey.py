@@ -6,8 +6,11 @@ from functools import cached_property
 from itertools import product
 
 from journeymap.graph.flow import Flow
+from journeymap.graph.select import Selector, SelectorError, parse
+from journeymap.model.principle import Rule
 from journeymap.model.workspace import Workspace
 from journeymap.prove.prover import Prover
+from journeymap.prove.sentence import spelling
 from journeymap.prove.terrain import Terrain
 from journeymap.prove.verdict import Outcome, Verdict
 
@@ -16,9 +19,14 @@ _WORST_FIRST = (Outcome.BROKEN, Outcome.NOT_TESTABLE, Outcome.KEPT, Outcome.VACU
 
 @dataclass(frozen=True)
 class Survey:
-    """All verdicts, principle by principle, within a principle rule by rule, journey by journey."""
+    """All verdicts, principle by principle, within a principle rule by rule, journey by journey.
+
+    ``about`` says of which touchpoints a rule speaks, by the ids of its principle and itself: a sentence with a
+    trigger of those that trigger it, any other of those that it demands or bans. A rule that says nothing is not there.
+    """
 
     verdicts: tuple[Verdict, ...]
+    about: Mapping[tuple[str, str], Selector]
 
     def of(self, *, principle: str | None = None, journey: str | None = None) -> tuple[Verdict, ...]:
         """The verdicts on one principle, or one journey, or both."""
@@ -43,8 +51,23 @@ def survey(workspace: Workspace, flows: Iterable[Flow]) -> Survey:
             for prover in (Prover((principle,), workspace.house),)
             for terrain in terrains
             for verdict in prover.on(terrain)
-        )
+        ),
+        {
+            (principle.id, rule.id): selector
+            for principle in workspace.principles
+            for rule in principle.rules
+            if (selector := _speaks_of(rule)) is not None
+        },
     )
+
+
+def _speaks_of(rule: Rule) -> Selector | None:
+    told = spelling(rule)
+    selector = (told.x or told.y) if told is not None else None
+    try:
+        return None if selector is None else parse(selector)
+    except SelectorError:
+        return None
 
 
 def worst(verdicts: Iterable[Verdict]) -> Outcome | None:

@@ -4,6 +4,8 @@ import re
 
 _IMPOSSIBLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML document may hold: XML 1.0, section 2.2."""
+_SPEAKING = re.compile("[^ !#-%(-;=?-~]")
+"""All that an escape for XML has to look at; most texts hold nothing of it but letters of other alphabets."""
 _PLAIN = re.compile("[^A-Za-z0-9 _-]")
 _XML = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
@@ -44,7 +46,7 @@ def xml(text: str) -> str:
 
     Characters that XML cannot hold at all become U+FFFD.
     """
-    return possible(text).translate(_XML)
+    return possible(text).translate(_XML) if _SPEAKING.search(text) else text
 
 
 def markdown(text: str) -> str:
