@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from journeymap.layout.bidi import right_to_left
 from journeymap.layout.font import Style
@@ -34,7 +35,7 @@ class Part:
     sign: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """A card for a touchpoint. ``role`` colours the box; the empty role draws none."""
 
@@ -45,10 +46,15 @@ class Card:
     thick: bool = False
     width: float = CARD
 
-    @property
+    @cached_property
+    def _lines(self) -> list[tuple[str, ...]]:
+        """The lines of each part."""
+        return [wrap(part.text, part.style, self.width - 2 * PAD - _indent(part)) for part in self.parts]
+
+    @cached_property
     def height(self) -> float:
         """Its height, with all its text inside."""
-        text = sum(len(_lines(part, self.width)) * part.style.leading for part in self.parts)
+        text = sum(len(lines) * part.style.leading for part, lines in zip(self.parts, self._lines, strict=True))
         return round(text + 2 * PAD + 3 * (len(self.parts) - 1), 1)
 
     def at(self, x: float, y: float, height: float | None = None) -> Group:
@@ -58,8 +64,7 @@ class Card:
         if self.role:
             marks.append(Rect(self.role, x, y, self.width, tall, _RADIUS))
         top = y + PAD
-        for index, part in enumerate(self.parts):
-            lines = _lines(part, self.width)
+        for index, (part, lines) in enumerate(zip(self.parts, self._lines, strict=True)):
             block = len(lines) * part.style.leading
             if height is not None and index == len(self.parts) - 1 and index:
                 top = y + tall - PAD - block
@@ -88,10 +93,6 @@ def _indent(part: Part) -> float:
     if not part.glyph:
         return 0.0
     return _SIGN + (4 if part.sign else -6)
-
-
-def _lines(part: Part, width: float) -> tuple[str, ...]:
-    return wrap(part.text, part.style, width - 2 * PAD - _indent(part))
 
 
 def lane(cells: Iterable[tuple[Column, Card]], top: float) -> tuple[tuple[Group, ...], float]:

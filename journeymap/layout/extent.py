@@ -54,6 +54,8 @@ def around(mark: Mark | Group) -> Box | None:
     """A box that holds a mark, or all marks of a group; ``None`` for a group without any."""
     if not isinstance(mark, Group):
         return extent(mark)
+    if mark.role == "card" and mark.marks and isinstance(mark.marks[0], Rect):
+        return extent(mark.marks[0])  # all that is written on a card is within its box
     boxes = [box for each in mark.marks if (box := around(each)) is not None]
     if not boxes:
         return None

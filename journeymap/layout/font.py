@@ -8,7 +8,7 @@ Sans, the widest font that readers are likely to have.
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from journeymap import resources
 
@@ -25,7 +25,7 @@ _LONG_ARABIC = {**dict.fromkeys("سشصض", 1.25), **dict.fromkeys("بتثپفق
 _CARELESS = 1.01
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Style:
     """A size in px, a weight and a slant. Lines are ``leading`` px apart."""
 
@@ -33,7 +33,7 @@ class Style:
     bold: bool = False
     italic: bool = False
 
-    @property
+    @cached_property
     def leading(self) -> float:
         """The distance between two lines of text, in px."""
         return round(self.size * 1.3, 1)

@@ -13,6 +13,8 @@ _SPACE = re.compile("[^\\S\u00a0\u2007\u202f]+")
 _NOT_FIRST = set("、。，．・：；？！）」』】〕〉》ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ”’…!?,.:;)]}")
 _NOT_LAST = set("（「『【〔〈《“‘([{")
 _DASHES = "-/–—"
+_WHOLE = re.compile("[!-,.0-~\u00a0-\u024f\u2018\u2019\u201c\u201d]*")
+"""Words of Latin letters without a dash or a slash: nothing in them lets a line break."""
 _BREAK = "\u200b"
 
 
@@ -30,18 +32,22 @@ def wrap(text: str, style: Style, room: float) -> tuple[str, ...]:
 
 
 def _fill(paragraph: str, style: Style, room: float) -> Iterator[str]:
-    line = ""
+    line, taken = "", 0.0
+    space = width(" ", style)
     for word in _SPACE.split(paragraph):
-        glue = " " if line else ""
-        for piece in _pieces(word):
-            if width(line + glue + piece, style) <= room:
+        glue, gap = (" ", space) if line else ("", 0.0)
+        for piece in (word,) if _WHOLE.fullmatch(word) else _pieces(word):
+            wide = width(piece, style)
+            if taken + gap + wide <= room:
                 line += glue + piece
+                taken += gap + wide
             else:
                 if line:
                     yield line
-                *full, line = _broken(piece, style, room)
+                *full, line = _broken(piece, style, room) if wide > room else (piece,)
                 yield from full
-            glue = ""
+                taken = width(line, style)
+            glue, gap = "", 0.0
     if line:
         yield line
 

@@ -2,9 +2,11 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import islice
 
 from journeymap.layout.bidi import right_to_left
+from journeymap.layout.font import Style
 from journeymap.layout.laned import by_lane
 from journeymap.layout.marks import Area, Glyph, Group, Lane, Mark, Picture, Point, Rect, Stroke, Words
 from journeymap.render.escape import xml
@@ -158,24 +160,29 @@ def _group(group: Group) -> Iterator[str]:
 
 
 def _words(words: Words) -> str:
-    style = f'font-size="{_n(words.style.size)}"'
-    if words.style.bold:
-        style += ' font-weight="600"'
-    if words.style.italic:
-        style += ' font-style="italic"'
+    style = _type(words.style)
     anchor = words.anchor
-    if right_to_left(" ".join(words.lines)):
+    if any(not line.isascii() for line in words.lines) and right_to_left(" ".join(words.lines)):
         style += ' direction="rtl"'
         anchor = _MIRRORED[anchor]
     if anchor != "start":
         style += f' text-anchor="{anchor}"'
     halo = " m-halo" if words.role in _HALO else ""
-    x = _n(words.x)
+    x, leading = _n(words.x), words.style.leading
     lines = "".join(
-        f'<tspan x="{x}" y="{_n(words.y + index * words.style.leading)}">{xml(line)}</tspan>'
-        for index, line in enumerate(words.lines)
+        [
+            f'<tspan x="{x}" y="{_n(words.y + index * leading)}">{xml(line)}</tspan>'
+            for index, line in enumerate(words.lines)
+        ]
     )
     return f'<text class="{_class(words.role)}{halo}" {style}>{lines}</text>'
+
+
+@cache
+def _type(style: Style) -> str:
+    weight = ' font-weight="600"' if style.bold else ""
+    slant = ' font-style="italic"' if style.italic else ""
+    return f'font-size="{_n(style.size)}"{weight}{slant}'
 
 
 def _stroke(stroke: Stroke) -> Iterator[str]:
@@ -230,6 +237,7 @@ def _class(role: str) -> str:
     return f"m-{role}"
 
 
+@lru_cache(maxsize=65536)
 def _n(value: float) -> str:
     text = f"{value:.1f}"
     return text.removesuffix(".0") if text != "-0.0" else "0"

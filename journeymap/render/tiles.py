@@ -48,9 +48,10 @@ class _Cut:
 
     def seen(self, window: Box) -> Iterator[str]:
         """What is seen through a window: marks by reference, and of long lines the part that is needed."""
+        left, top, right, bottom = window
         for name, mark, box in self._reach:
-            if _meet(box, window):
-                part = within(mark, window[0], window[2])
+            if box[0] < right and left < box[2] and box[1] < bottom and top < box[3]:
+                part = within(mark, left, right)
                 yield (
                     f'<use href="#{name}"/>' if part is None else "".join(markup([part], f"{self.prefix}-paper-hatch"))
                 )
@@ -182,10 +183,6 @@ def _tile(cut: _Cut, row: int, column: int) -> str:
     if under:
         signs += _crosses((label, head + tall), (label + wide, head + tall))
     return "".join([*parts, *markup(signs)])
-
-
-def _meet(box: Box, seen: Box) -> bool:
-    return box[0] < seen[2] and seen[0] < box[2] and box[1] < seen[3] and seen[1] < box[3]
 
 
 def _window(place: tuple[float, float], seen: Box, inside: str) -> str:
