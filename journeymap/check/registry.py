@@ -18,9 +18,8 @@ from journeymap.check.selectors import sound
 from journeymap.check.shown import shown
 from journeymap.check.subject import Subject
 from journeymap.diagnostics.finding import Check, Finding
-from journeymap.graph.flow import Flow
 from journeymap.model.workspace import Workspace
-from journeymap.prove.prover import Prover
+from journeymap.prove.survey import Survey
 
 
 @cache
@@ -39,14 +38,26 @@ def _check(module: ModuleType) -> Check:
     return check
 
 
-def run(workspace: Workspace) -> Iterator[Finding]:
-    """Every finding of every check, journey by journey in the order of the workspace."""
-    return shown(_found(workspace), workspace.translations)
+def run(workspace: Workspace, proved: Survey) -> Iterator[Finding]:
+    """Every finding of every check, journey by journey in the order of the workspace.
+
+    ``proved`` are the verdicts on all rules, for all journeys.
+    """
+    return shown(_found(workspace, proved), workspace.translations)
 
 
-def _found(workspace: Workspace) -> Iterator[Finding]:
-    prover = Prover(sound(workspace), workspace.house)
-    subjects = [Subject(journey, Flow(journey), workspace, prover) for journey in workspace.journeys]
+def _found(workspace: Workspace, proved: Survey) -> Iterator[Finding]:
+    # What a rule says of which a selector is mistaken would only be the echo of that mistake.
+    rules = {(principle.id, rule.id) for principle in sound(workspace) for rule in principle.rules}
+    subjects = [
+        Subject(
+            flow.journey,
+            flow,
+            workspace,
+            tuple(each for each in verdicts if (each.principle, each.rule) in rules),
+        )
+        for flow, verdicts in zip(proved.flows, proved.by_flow, strict=True)
+    ]
     for module in modules():
         if hasattr(module, "of_workspace"):
             yield from module.of_workspace(workspace)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from journeymap.language.language import Language
     from journeymap.load.sources import Sources
     from journeymap.model.workspace import Workspace
+    from journeymap.prove.survey import Survey
 
 T = TypeVar("T")
 
@@ -67,13 +68,14 @@ templates = click.option(
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A workspace, all that was found in it, and its sources.
+    """A workspace, the verdicts on its rules, all that was found in it (file by file, in no order), and its sources.
 
     ``ignored`` are the findings that a comment silences, ``known`` those that a baseline does; ``files`` are the
     files that were read, of which ``journeys`` and ``principles`` are so many.
     """
 
     workspace: "Workspace"
+    proved: "Survey"
     findings: tuple[Finding, ...]
     sources: "Sources"
     journeys: int
@@ -102,11 +104,13 @@ def read_and_check(root: Path, language: str | None = None) -> Checked:
     from journeymap.load.sources import Sources
     from journeymap.load.workspace import load
     from journeymap.model.build import build
+    from journeymap.prove.survey import survey
 
     loaded = load(root)
     workspace = build(loaded.documents, loaded.pictures, language=language)
+    proved = survey(workspace)
     sources = Sources(root)
-    findings = levelled([*loaded.findings, *_trusted(run(workspace), loaded.findings)], workspace.house)
+    findings = levelled([*loaded.findings, *_trusted(run(workspace, proved), loaded.findings)], workspace.house)
     ignored: tuple[Finding, ...] = ()
     if loaded.comments:
         from journeymap.check.catalogue import checks
@@ -114,19 +118,11 @@ def read_and_check(root: Path, language: str | None = None) -> Checked:
 
         judged = suppress(findings, loaded.comments, checks(), lambda place: sources.span(place).line)
         findings, ignored = (*judged.kept, *judged.complaints), judged.ignored
-    ordered = sorted(
-        findings,
-        key=lambda finding: (
-            finding.place.file,
-            sources.span(finding.place),
-            finding.check.code,
-            finding.message,
-        ),
-    )
     folders = [file.split("/", maxsplit=1)[0] for file in loaded.files]
     return Checked(
         workspace,
-        tuple(ordered),
+        proved,
+        tuple(findings),
         sources,
         folders.count("journeys"),
         folders.count("principles"),
@@ -173,6 +169,7 @@ def narrowed(checked: Checked, selector: str | None, *, with_house: bool = False
     return dataclasses.replace(
         checked,
         workspace=dataclasses.replace(checked.workspace, journeys=journeys),
+        proved=checked.proved.within({each.file for each in journeys}),
         findings=tuple(filter(stays, checked.findings)),
         ignored=tuple(filter(stays, checked.ignored)),
         known=tuple(filter(stays, checked.known)),

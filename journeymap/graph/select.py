@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from journeymap.graph.flow import Flow
 from journeymap.model.touchpoint import Touchpoint
@@ -62,6 +63,7 @@ WILD = "*?"
 """The signs that stand for other characters in the value of a term."""
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Selector:
     """The selector that ``text`` means. Raises SelectorError."""
     alternatives = tuple(tuple(_term(part) for part in each.split(",")) for each in text.split())

@@ -13,7 +13,7 @@ _SPACE = re.compile("[^\\S\u00a0\u2007\u202f]+")
 _NOT_FIRST = set("、。，．・：；？！）」』】〕〉》ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ”’…!?,.:;)]}")
 _NOT_LAST = set("（「『【〔〈《“‘([{")
 _DASHES = "-/–—"
-_WHOLE = re.compile("[!-,.0-~\u00a0-\u024f\u2018\u2019\u201c\u201d]*")
+_WHOLE = re.compile("[!-,.0-~\u00a0-\u024f\u2018\u2019\u201c\u201d]+")
 """Words of Latin letters without a dash or a slash: nothing in them lets a line break."""
 _BREAK = "\u200b"
 

@@ -1,8 +1,10 @@
 """The text of the workspace's files, for those who show it: excerpts, lines and columns."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from journeymap.diagnostics.finding import Finding
 from journeymap.diagnostics.place import Place, Span
 from journeymap.load.decode import decode
 from journeymap.load.positions import Marks, span
@@ -30,6 +32,12 @@ class Sources:
             except OSError:
                 self._texts[file] = ""
         return self._texts[file]
+
+    def ordered(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Findings as they stand in the files, from top to bottom. Files that have none are not read again."""
+        return tuple(
+            sorted(findings, key=lambda each: (each.place.file, self.span(each.place), each.check.code, each.message))
+        )
 
     def span(self, place: Place) -> Span:
         """Where a place is: the one function that turns routes into lines and columns."""

@@ -26,7 +26,7 @@ from journeymap.model.touchpoint import Touchpoint
 from journeymap.model.workspace import Workspace
 from journeymap.prove.coverage import coverage
 from journeymap.prove.shift import shifts
-from journeymap.prove.survey import Survey, survey
+from journeymap.prove.survey import Survey
 from journeymap.render import assets, pictures, svg
 from journeymap.render.comparison import mark, page_of, promises, rows
 from journeymap.render.documents import document_pages
@@ -115,19 +115,19 @@ _HELP = {
 
 def site(
     workspace: Workspace,
+    proved: Survey,
     located: Sequence[Located],
     speech: Language | None = None,
     templates: Path | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Each file of the site: its path with forward slashes, and its bytes; in the house's language, or in another.
 
-    The house's own templates come from ``templates``. Raises UsageError when one of them is wrong, and EngineError
-    when the drawing engine cannot be started.
+    ``proved`` are the verdicts on all rules, for all journeys. The house's own templates come from ``templates``.
+    Raises UsageError when one of them is wrong, and EngineError when the drawing engine cannot be started.
     """
-    flows = tuple(Flow(journey) for journey in workspace.journeys)
+    flows = proved.flows
     spoken = speech or language(workspace.house.language)
     books = library(workspace, flows, spoken)
-    proved = survey(workspace, flows)
     shared = _shared(workspace, spoken, templates)
     yield from assets.files(workspace.house.brand)
     yield from pictures.files(workspace)

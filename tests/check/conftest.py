@@ -14,6 +14,7 @@ from journeymap.load.reader import read
 from journeymap.load.shape import misfits
 from journeymap.model.build import build
 from journeymap.model.workspace import Workspace
+from journeymap.prove.survey import survey
 
 HEADERS = {
     Kind.HOUSE: {},
@@ -43,7 +44,8 @@ class Written:
 
     def found(self, slug: str) -> list[str]:
         """The findings of one check, each as it is read; see ``as_read``."""
-        return [self.as_read(finding) for finding in registry.run(self.workspace) if finding.check.slug == slug]
+        found = registry.run(self.workspace, survey(self.workspace))
+        return [self.as_read(finding) for finding in found if finding.check.slug == slug]
 
     def as_read(self, finding: Finding) -> str:
         """The sentence, what is underlined and says what, then the other places and the hints.

@@ -21,6 +21,7 @@ from journeymap.load.positions import Marks, span
 from journeymap.load.reader import read
 from journeymap.load.shape import misfits
 from journeymap.load.unreadable import Unreadable
+from journeymap.prove.survey import survey
 
 UNSHOWABLE = {"yaml-encoding", "yaml-too-large", "empty-file"}
 HEAD = {
@@ -88,7 +89,7 @@ def test_the_examples_of_ignores_are_true(check: Check, write_files) -> None:
             written = write_files({"journeys/example.yaml": text})
             marks, whole = written.marks["journeys/example.yaml"], written.texts["journeys/example.yaml"]
             judged = suppress(
-                list(registry.run(written.workspace)),
+                list(registry.run(written.workspace, survey(written.workspace))),
                 {"journeys/example.yaml": comments(whole)},
                 [each.check for each in catalogue()],
                 partial(_line, marks),

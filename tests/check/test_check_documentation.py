@@ -7,6 +7,7 @@ from types import ModuleType
 import pytest
 
 from journeymap.check import registry
+from journeymap.prove.survey import survey
 
 HEADING = re.compile(r"^(?P<word>Finds|Clean)\b(?P<more>.*):$")
 LABEL = re.compile(r"^# (?P<file>(?:journeys/|principles/)?[a-z-]+\.yaml)$")
@@ -101,7 +102,8 @@ def test_each_code_is_of_its_family(slug):
 
 @pytest.mark.parametrize(("slug", "example"), EXAMPLES)
 def test_each_example_shows_one_thing_only(slug, example, write_files):
-    found = {finding.check for finding in registry.run(write_files(example.files).workspace)}
+    workspace = write_files(example.files).workspace
+    found = {finding.check for finding in registry.run(workspace, survey(workspace))}
     basic = {check.slug for check in found if check.code.startswith(BASIC)}
     assert basic <= {slug}
 
@@ -110,7 +112,7 @@ def test_each_finding_of_the_examples_says_what_and_what_to_do(write_files):
     for module in MODULES.values():
         for example in examples(module):
             written = write_files(example.files)
-            for finding in registry.run(written.workspace):
+            for finding in registry.run(written.workspace, survey(written.workspace)):
                 assert finding.message
                 assert not finding.message.endswith(".")
                 assert finding.label

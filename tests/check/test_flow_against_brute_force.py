@@ -14,7 +14,6 @@ from journeymap.model.house import House
 from journeymap.model.journey import Journey, Stage
 from journeymap.model.touchpoint import Layer, Next, Touchpoint
 from journeymap.model.workspace import Workspace
-from journeymap.prove.prover import Prover
 
 MOST = 7
 
@@ -41,7 +40,7 @@ def journeys(draw):
 
 
 def subject_of(journey):
-    return Subject(journey, Flow(journey), Workspace(House(), (journey,)), Prover((), House()))
+    return Subject(journey, Flow(journey), Workspace(House(), (journey,)), ())
 
 
 def closure(names, ways):
@@ -181,9 +180,7 @@ def test_stuck_is_who_comes_somewhere_and_has_no_way_to_an_end_in_that_context(j
         }
         to = closure(names, ways)
         lost[value] = {each for each in reachable(journey, to) if each not in ends and not to[each] & ends} - trapped
-    subject = Subject(
-        journey, Flow(journey), Workspace(House(contexts={"load": VALUES}), (journey,)), Prover((), House())
-    )
+    subject = Subject(journey, Flow(journey), Workspace(House(contexts={"load": VALUES}), (journey,)), ())
     found = {touchpoint_of(finding): finding.message for finding in stuck.of_journey(subject)}
     assert found.keys() <= lost["quiet"] | lost["peak"]
     for value in VALUES:

@@ -5,6 +5,7 @@ import textwrap
 import pytest
 
 from journeymap.check import registry
+from journeymap.prove.survey import survey
 
 
 def read(text):
@@ -150,9 +151,6 @@ def test_ways_that_never_end_do_not_count_as_ways_round(write):
 
 def test_of_several_reasons_to_leave_the_first_is_pointed_at(write):
     worse = BAD.replace("}]", "}, {text: No air, severity: 3}]")
-    (found,) = [
-        finding
-        for finding in registry.run(write(journey(a=f"start: true, {worse}")).workspace)
-        if finding.check.slug == "chokepoint"
-    ]
+    workspace = write(journey(a=f"start: true, {worse}")).workspace
+    found = next(each for each in registry.run(workspace, survey(workspace)) if each.check.slug == "chokepoint")
     assert found.place.route == ("touchpoints", "a", "friction", 1, "severity")

@@ -9,6 +9,7 @@ import pytest
 
 SCRIPT = """
 from journeymap.check import registry
+from journeymap.prove.survey import survey
 from journeymap.model.house import House
 from journeymap.model.journey import Journey, Stage
 from journeymap.model.touchpoint import Layer, Need, Next, Touchpoint
@@ -35,7 +36,8 @@ touchpoints = (
     touchpoint("loop4", "loop1", "end"), touchpoint("end"), *backstage,
 )
 journey = Journey("x", "X", (Stage("one", "One"),), touchpoints, "journeys/x.yaml")
-for finding in registry.run(Workspace(House(), (journey,))):
+workspace = Workspace(House(), (journey,))
+for finding in registry.run(workspace, survey(workspace)):
     print(finding)
 """
 

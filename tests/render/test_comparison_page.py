@@ -16,6 +16,7 @@ from journeymap.graph.flow import Flow
 from journeymap.layout import changes
 from journeymap.model.touchpoint import Layer
 from journeymap.model.workspace import Workspace
+from journeymap.prove.survey import survey
 from journeymap.render.comparison import page_of, rows
 from journeymap.render.site import site
 from tests.layout.corpus import rewritten, sample
@@ -63,7 +64,7 @@ def overlapping(boxes: list[dict[str, Any]]) -> list[tuple[str, str]]:
 
 
 def written(workspace: Workspace, folder: Path) -> Path:
-    for path, content in site(workspace, []):
+    for path, content in site(workspace, survey(workspace), []):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

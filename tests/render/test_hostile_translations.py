@@ -10,6 +10,7 @@ from journeymap.load.document import Document, Kind
 from journeymap.load.shape import misfits
 from journeymap.load.texts import translated
 from journeymap.model.build import build
+from journeymap.prove.survey import survey
 from journeymap.render.site import site
 from tests.render.hostile import HOSTILE
 
@@ -101,7 +102,8 @@ class _Markup(HTMLParser):
 
 def _markup(text: str) -> dict[str, _Markup]:
     pages = {}
-    for path, content in site(build(_documents(text), language="nl"), ()):
+    workspace = build(_documents(text), language="nl")
+    for path, content in site(workspace, survey(workspace), ()):
         if path.endswith(".html"):
             pages[path] = _Markup()
             pages[path].feed(content.decode("utf-8"))

@@ -11,6 +11,7 @@ from journeymap.diagnostics.errors import UsageError
 from journeymap.guide.library import Library
 from journeymap.language.language import language
 from journeymap.model.workspace import Workspace
+from journeymap.prove.survey import survey
 from journeymap.render import pages
 from journeymap.render.documents import document_pages
 from journeymap.render.pages import frame
@@ -91,7 +92,7 @@ def test_in_the_sandbox_our_own_templates_make_the_same_pages(house):
     folder = house(
         {name: f'{{% extends "ours/{name}" %}}\n' for name in SHIPPED if name not in {"macros.html", "document.html"}}
     )
-    assert dict(site(sample(), [], None, folder)) == dict(site(sample(), []))
+    assert dict(site(sample(), survey(sample()), [], None, folder)) == dict(site(sample(), survey(sample()), []))
 
 
 def test_the_usual_environment_is_made_once_and_no_sandbox():

@@ -7,6 +7,7 @@ import pytest
 from journeymap.load.document import Document, Kind
 from journeymap.model.build import build
 from journeymap.model.story import Story
+from journeymap.prove.survey import survey
 from journeymap.render.site import site
 from journeymap.render.stories import by_whom
 
@@ -35,7 +36,12 @@ def _pages(principles=("seen",), own=()):
         Document(Kind.JOURNEY, "journeys/coffee.yaml", journey),
         Document(Kind.PRINCIPLE, "principles/seen.yaml", principle),
     ]
-    return {path: content.decode("utf-8") for path, content in site(build(documents), ()) if path.endswith(".html")}
+    workspace = build(documents)
+    return {
+        path: content.decode("utf-8")
+        for path, content in site(workspace, survey(workspace), ())
+        if path.endswith(".html")
+    }
 
 
 def test_a_story_is_among_the_facts_of_its_touchpoint():

@@ -12,6 +12,7 @@ import pytest
 from journeymap.layout import wrap
 from journeymap.layout.cards import Card
 from journeymap.layout.font import width
+from journeymap.prove.survey import survey
 from journeymap.render.site import site
 from journeymap.render.write import write_folder
 from tests.layout.corpus import made
@@ -26,7 +27,8 @@ JOURNEY = "journeys/journey.html"
 
 def built(folder: Path, seed: int, size: int) -> Path:
     """The site of one made journey."""
-    write_folder(folder, site(made(seed, size), []))
+    house = made(seed, size)
+    write_folder(folder, site(house, survey(house), []))
     return folder
 
 

@@ -58,13 +58,14 @@ def command(  # noqa: PLR0913 -- each is an option
     counts = Counts(checked.journeys, checked.principles, ignored=len(checked.ignored))
     errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
     if errors:
-        click.echo(findings_text(errors, checked.sources, paint), nl=False)
+        click.echo(findings_text(checked.sources.ordered(errors), checked.sources, paint), nl=False)
         click.echo(summary(errors, counts))
         click.echo("nothing was built: mend the errors first")
         return 1
-    located = [Located(finding, checked.sources.span(finding.place)) for finding in checked.findings]
+    ordered = checked.sources.ordered(checked.findings)
+    located = [Located(finding, checked.sources.span(finding.place)) for finding in ordered]
     spoken = speech(checked.workspace, language)
-    pages = progress("Drawing page", site(checked.workspace, located, spoken, templates))
+    pages = progress("Drawing page", site(checked.workspace, checked.proved, located, spoken, templates))
     if single:
         file = output or root / "site.html"
         write_files(file.parent, {file.name: single_file(dict(pages))})

@@ -59,7 +59,9 @@ def command(  # noqa: PLR0913, PLR0917 -- one argument for each option
 
     everything = read_and_check(root)
     known = () if baseline is None else read_baseline(baseline.read_bytes(), str(baseline))
-    compared = compare(everything.findings, known)
+    # Which of two like findings is known depends on the order; without a baseline, only what is told is put in order.
+    found = everything.sources.ordered(everything.findings) if known else everything.findings
+    compared = compare(found, known)
     left = dataclasses.replace(everything, findings=compared.new, known=compared.known)
     checked = narrowed(left, selector)
     severity = Severity[fail_on.upper()]
@@ -73,6 +75,7 @@ def command(  # noqa: PLR0913, PLR0917 -- one argument for each option
         more=More(for_them.more, for_them.next) if for_them.more else None,
         baseline=str(baseline),
     )
-    report = Report(for_them.findings, checked.sources, counts, checked.files, from_here(root), severity, paint)
+    in_order = checked.sources.ordered(for_them.findings)
+    report = Report(in_order, checked.sources, counts, checked.files, from_here(root), severity, paint)
     click.echo(FORMATS[style](report), nl=False)
     return int(checked.worst is not None and checked.worst >= severity)

@@ -30,16 +30,12 @@ def command(root: Path, selector: str | None, style: str, fail_under: float | No
     A cell is covered when the rules that speak of it are kept or, where no rule does, when the principle is
     named wherever it is expected. Vacuous and not testable are never counted as covered.
     """
-    from journeymap.graph.flow import Flow
     from journeymap.prove.coverage import coverage, share
-    from journeymap.prove.survey import survey
     from journeymap.report.coverage import coverage_csv, coverage_json, coverage_text
 
     checked = narrowed(read_and_check(root), selector)
     workspace = checked.workspace
-    flows = [Flow(journey) for journey in workspace.journeys]
-    found = survey(workspace, flows)
-    covers = [coverage(flow, workspace.principles, found) for flow in flows]
+    covers = [coverage(flow, workspace.principles, checked.proved) for flow in checked.proved.flows]
     if style == "json":
         click.echo(coverage_json(covers), nl=False)
     elif style == "csv":

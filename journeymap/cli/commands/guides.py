@@ -81,7 +81,7 @@ def command(  # noqa: PLR0913, PLR0917 -- each is an option
     warn_of_language(checked.workspace, language)
     errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
     if errors:
-        click.echo(findings_text(errors, checked.sources, paint), nl=False)
+        click.echo(findings_text(checked.sources.ordered(errors), checked.sources, paint), nl=False)
         click.echo("no guides were made: mend the errors first")
         return 1
     if ease:
@@ -118,7 +118,6 @@ def _made(
 def _books(checked: Checked, spoken: "Language", role: str | None) -> "Library":
     """All guides. Raises UsageError when no such role acts anywhere."""
     from journeymap.diagnostics.suggest import nearest
-    from journeymap.graph.flow import Flow
     from journeymap.guide.library import acting, library
 
     workspace = checked.workspace
@@ -128,7 +127,7 @@ def _books(checked: Checked, spoken: "Language", role: str | None) -> "Library":
         hint = f"\ndid you mean {' or '.join(near)}?" if near else ""
         message = f"no touchpoint names a role {role!r}{hint}"
         raise UsageError(message)
-    return library(workspace, [Flow(journey) for journey in workspace.journeys], spoken)
+    return library(workspace, checked.proved.flows, spoken)
 
 
 def _eases(checked: Checked, asked: str | None, role: str | None) -> str:

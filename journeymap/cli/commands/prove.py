@@ -28,7 +28,6 @@ def command(principle: str | None, root: Path, selector: str | None, missing: st
     Exit code: 0 nothing broken, 1 something broken or errors in the files, 2 wrong usage, 3 no journey found.
     """
     from journeymap.diagnostics.suggest import nearest
-    from journeymap.graph.flow import Flow
     from journeymap.graph.without import without
     from journeymap.prove.survey import survey
     from journeymap.prove.verdict import Outcome
@@ -45,7 +44,7 @@ def command(principle: str | None, root: Path, selector: str | None, missing: st
             message = f'there is no principle "{principle}"' + (f'; did you mean "{near[0]}"?' if near else "")
             raise UsageError(message)
         workspace = dataclasses.replace(workspace, principles=(known[principle],))
-    verdicts = survey(workspace, map(Flow, workspace.journeys)).verdicts
+    verdicts = checked.proved.of(principle=principle)
     if missing is not None:
         losses = [without(journey, missing) for journey in workspace.journeys]
         if not any(loss.lost for loss in losses):
@@ -53,7 +52,7 @@ def command(principle: str | None, root: Path, selector: str | None, missing: st
             raise UsageError(message)
         left = dataclasses.replace(workspace, journeys=tuple(loss.journey for loss in losses))
         before = verdicts
-        verdicts = survey(left, map(Flow, left.journeys)).verdicts
+        verdicts = survey(left).verdicts
         if style == "terminal":
             click.echo(losses_text(losses, before, verdicts, workspace, paint), nl=False)
             return int(unsure or any(each.outcome is Outcome.BROKEN for each in verdicts))

@@ -90,7 +90,7 @@ def command(  # noqa: PLR0913, PLR0917 -- one parameter an option
     chosen = narrowed(checked, selector)
     errors = [finding for finding in chosen.findings if finding.severity is Severity.ERROR]
     if errors:
-        click.echo(findings_text(errors, checked.sources, paint), nl=False)
+        click.echo(findings_text(checked.sources.ordered(errors), checked.sources, paint), nl=False)
         click.echo(summary(errors, Counts(chosen.journeys, chosen.principles, ignored=len(chosen.ignored))))
         click.echo("nothing was drawn: mend the errors first")
         return 1
@@ -144,14 +144,14 @@ def _views(kind: "Format", asked: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _subjects(chosen: "Checked", views: tuple[str, ...], theme: str, wishes: "Wishes") -> "list[Subject]":
-    from journeymap.graph.flow import Flow
-    from journeymap.prove.survey import survey
     from journeymap.render.export.subject import Subject
 
-    flows = [Flow(journey) for journey in chosen.workspace.journeys]
-    proved = survey(chosen.workspace, flows)
     colours = themes(chosen.workspace.house.brand)[theme]
-    return [Subject(flow, chosen.workspace, proved, view, colours, wishes) for flow in flows for view in views]
+    return [
+        Subject(flow, chosen.workspace, chosen.proved, view, colours, wishes)
+        for flow in chosen.proved.flows
+        for view in views
+    ]
 
 
 def _places(kind: "Format", subjects: "list[Subject]", output: Path | None) -> tuple[Path, list[str]]:
