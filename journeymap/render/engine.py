@@ -1,49 +1,32 @@
-"""The drawing engine: the only place that starts Graphviz.
+"""The drawing engine: the only place that asks Graphviz.
 
 The engine is the ``graphviz-pure`` wheel, a port of Graphviz that needs nothing installed and answers
-with the same numbers on every machine; a system Graphviz can be asked for instead. Its arguments are
-fixed, its input is our own DOT, and it may take 20 seconds.
+with the same numbers on every machine. Its arguments are fixed, its input is our own DOT.
 """
 
 import json
-import os
-import subprocess
 from typing import Any
 
-from journeymap import resources
+from journeymap import process, resources
 from journeymap.diagnostics.errors import EngineError
 from journeymap.layout.marks import Point
 from journeymap.layout.sketch import Drawn, Route, Sketch
 from journeymap.render.dot import dot
 
-TIME_LIMIT = 20.0
-"""Seconds that one call of the engine may take."""
-
 
 def draw(sketch: Sketch) -> Drawn | None:
-    """The engine's answer, or ``None`` when it gave none in time, so that a caller can do without.
+    """The engine's answer, or ``None`` when it gave none within its limits, so that a caller can do without.
 
     Raises EngineError when the engine cannot be started at all.
     """
     if not sketch.boxes:
         return Drawn(0.0, 0.0, (), (), ())
     try:
-        done = subprocess.run(  # noqa: S603 -- our own program, fixed arguments, no shell
-            [str(resources.engine()), "-Kdot", "-Tjson0"],
-            input=dot(sketch).encode("ascii"),
-            capture_output=True,
-            timeout=TIME_LIMIT,
-            check=False,
-            env={"PATH": os.defpath},
-        )
-    except subprocess.TimeoutExpired:
-        return None
+        said = process.answer(resources.engine(), ("-Kdot", "-Tjson0"), dot(sketch).encode("ascii"))
     except OSError as problem:
         message = f"the drawing engine could not be started: {problem.strerror}"
         raise EngineError(message) from problem
-    if done.returncode or not done.stdout:
-        return None
-    return _read(json.loads(done.stdout), sketch)
+    return _read(json.loads(said), sketch) if said else None
 
 
 def _read(answer: dict[str, Any], sketch: Sketch) -> Drawn:

@@ -2,18 +2,19 @@
 
 import json
 import math
-import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from journeymap import resources
+from journeymap import process, resources
 from journeymap.diagnostics.errors import EngineError
 from journeymap.graph.flow import Flow
 from journeymap.layout.flow_view import flow_grid, flow_sketch
 from journeymap.layout.sketch import Cluster, Drawn, Line, Sketch
 from journeymap.render import drawings, engine
+from journeymap.render.dot import dot
 from tests.layout.corpus import sample
 
 SKETCH = Sketch(
@@ -86,24 +87,19 @@ def test_nothing_to_draw_is_drawn_without_the_engine(monkeypatch: pytest.MonkeyP
     assert engine.draw(Sketch((), ())) == Drawn(0.0, 0.0, (), (), ())
 
 
-def test_an_engine_that_takes_too_long_gives_no_answer(monkeypatch: pytest.MonkeyPatch):
-    def too_long(*arguments: Any, **options: Any) -> None:
-        raise subprocess.TimeoutExpired(arguments[0], options["timeout"])
-
-    monkeypatch.setattr(subprocess, "run", too_long)
+@pytest.mark.parametrize("said", [None, b""])
+def test_an_engine_that_fails_gives_no_answer(monkeypatch: pytest.MonkeyPatch, said: bytes | None):
+    monkeypatch.setattr(process, "answer", lambda *_: said)
     assert engine.draw(SKETCH) is None
 
 
 def test_a_real_engine_is_stopped_when_its_time_is_over(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(engine, "TIME_LIMIT", 0.0)
-    assert engine.draw(SKETCH) is None
-
-
-@pytest.mark.parametrize(("code", "answer"), [(1, b"{}"), (0, b"")])
-def test_an_engine_that_fails_gives_no_answer(monkeypatch: pytest.MonkeyPatch, code: int, answer: bytes):
-    done = subprocess.CompletedProcess([], code, answer, b"")
-    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
-    assert engine.draw(SKETCH) is None
+    monkeypatch.setattr(process, "SECONDS", 0.5)
+    boxes = tuple((100.0, 40.0) for _ in range(60))
+    every = tuple(Line(tail, head) for tail in range(60) for head in range(tail + 1, 60))
+    started = time.monotonic()
+    assert engine.draw(Sketch(boxes, every)) is None
+    assert 0.4 < time.monotonic() - started < 10
 
 
 def test_a_missing_engine_is_an_error_in_plain_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
@@ -113,20 +109,16 @@ def test_a_missing_engine_is_an_error_in_plain_words(monkeypatch: pytest.MonkeyP
     assert str(caught.value) == "the drawing engine could not be started: No such file or directory"
 
 
-def test_the_engine_gets_no_shell_no_environment_and_only_our_words(monkeypatch: pytest.MonkeyPatch):
-    asked: dict[str, Any] = {}
+def test_the_engine_is_asked_with_fixed_words_and_our_own_dot(monkeypatch: pytest.MonkeyPatch):
+    asked: list[Any] = []
 
-    def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[bytes]:
-        asked.update(options, command=command)
-        answer = {"bb": "0,0,10,10", "objects": [{"name": "n0", "pos": "5,5"}]}
-        return subprocess.CompletedProcess(command, 0, json.dumps(answer).encode(), b"")
+    def answer(*given: Any) -> bytes:
+        asked.extend(given)
+        return json.dumps({"bb": "0,0,10,10", "objects": [{"name": "n0", "pos": "5,5"}]}).encode()
 
-    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(process, "answer", answer)
     assert engine.draw(Sketch(((10.0, 10.0),), ())) == Drawn(10.0, 10.0, ((5.0, 5.0),), (), ())
-    assert asked["command"][1:] == ["-Kdot", "-Tjson0"]
-    assert set(asked["env"]) == {"PATH"}
-    assert "shell" not in asked
-    assert asked["timeout"] == engine.TIME_LIMIT
+    assert asked == [resources.engine(), ("-Kdot", "-Tjson0"), dot(Sketch(((10.0, 10.0),), ())).encode("ascii")]
 
 
 def test_without_an_answer_the_flow_is_drawn_on_the_grid(monkeypatch: pytest.MonkeyPatch):
