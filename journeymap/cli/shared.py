@@ -3,13 +3,14 @@
 import dataclasses
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from journeymap.diagnostics.errors import UsageError
 from journeymap.diagnostics.finding import Finding, Severity
 
 if TYPE_CHECKING:
@@ -208,6 +209,26 @@ def speech(workspace: "Workspace", asked: str | None) -> "Language":
     if asked is not None and asked.split("-")[0] == workspace.house.language.split("-")[0]:
         click.echo(f"there are no words of ours in {asked} yet, so they are in English", err=True)
     return speaking(workspace.house.language)
+
+
+def inside(root: Path, name: str) -> Path:
+    """A folder of the workspace to write to when none was named.
+
+    Raises UsageError when it is a link: where that leads, nobody has said on the command line.
+    """
+    folder = root / name
+    if folder.is_symlink():
+        message = f"{folder} is a link to another place, so nothing was written\nname the folder that you mean with -o"
+        raise UsageError(message)
+    return folder
+
+
+def waiting(folder: Path) -> Callable[[], None]:
+    """What says on standard error that somebody else is writing to a folder."""
+    from journeymap.report.printable import printable
+
+    words = f"{printable(str(folder))} is being written by another journeymap: waiting until it is done"
+    return lambda: click.echo(words, err=True)
 
 
 def from_here(root: Path) -> str:

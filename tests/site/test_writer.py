@@ -3,14 +3,17 @@
 import errno
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from journeymap.diagnostics.errors import UsageError
-from journeymap.render import write
+from journeymap.render import swap
+from journeymap.render.exchange import exchange
+from journeymap.render.manifest import MANIFEST, listing
 from journeymap.render.starter import start
-from journeymap.render.write import MANIFEST, Written, write_folder
+from journeymap.render.write import Written, write_files, write_folder
 
 PAGES = {"index.html": b"one", "journeys/a.html": b"two"}
 LONG_AGO = 1_000_000_000
@@ -101,9 +104,73 @@ def test_a_list_that_somebody_has_edited_deletes_nothing_outside(tmp_path: Path,
     assert (site / MANIFEST).read_bytes() == "".join(f"{path}\n" for path in sorted(lost)).encode()
 
 
+def test_readers_see_the_new_folder_only_when_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    build(site, PAGES)
+    honest = exchange
+    seen: list[dict[str, bytes]] = []
+
+    def look(one: Path, other: Path) -> bool:
+        seen.extend((tree(one), tree(other)))
+        return honest(one, other)
+
+    monkeypatch.setattr(swap, "exchange", look)
+    new = {"index.html": b"new", "other.html": b"three"}
+    build(site, new)
+    assert seen == [{**new, MANIFEST: b"index.html\nother.html\n"}, {**PAGES, MANIFEST: listing(PAGES)}]
+    assert tree(site) == seen[0]
+    assert list(tmp_path.iterdir()) == [site]
+
+
+def test_pages_go_to_the_disk_as_they_come(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+
+    def pages() -> Iterator[tuple[str, bytes]]:
+        yield "a.html", b"a"
+        assert [path.read_bytes() for path in tmp_path.glob(".site.*/a.html")] == [b"a"]
+        yield "b.html", b"b"
+
+    write_folder(site, pages())
+    assert set(tree(site)) == {"a.html", "b.html", MANIFEST}
+
+
+def test_when_nothing_changes_nothing_is_touched(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(site, PAGES)
+    (site / "CNAME").write_bytes(b"journeys.example")
+    age(tmp_path)
+    before = site.stat()
+    assert build(site, PAGES) == Written(files=2, changed=0)
+    assert site.stat() == before
+
+
+def test_a_file_without_content_stays_as_it_is(tmp_path: Path) -> None:
+    build(tmp_path / "site", {**PAGES, "gone.html": b"gone"})
+    files = [("index.html", b"new"), ("journeys/a.html", None)]
+    assert write_folder(tmp_path / "site", files) == Written(files=2, changed=1)
+    assert tree(tmp_path / "site") == {**PAGES, "index.html": b"new", MANIFEST: listing(PAGES)}
+
+
+def test_a_file_without_content_has_to_be_there(tmp_path: Path) -> None:
+    build(tmp_path / "site", PAGES)
+    with pytest.raises(UsageError, match=r"other\.html cannot be written: No such file or directory$"):
+        write_folder(tmp_path / "site", [("index.html", b"new"), ("other.html", None)])
+    assert tree(tmp_path / "site") == {**PAGES, MANIFEST: listing(PAGES)}
+
+
+def test_an_error_in_drawing_is_not_said_to_be_one_in_writing(tmp_path: Path) -> None:
+    def pages() -> Iterator[tuple[str, bytes]]:
+        yield "a.html", b"a"
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", "logo.png")
+
+    with pytest.raises(FileNotFoundError, match=r"logo\.png"):
+        write_folder(tmp_path / "site", pages())
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_is_replaced_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build(tmp_path, PAGES)
-    seen = []
+    write_files(tmp_path, {"index.html": b"one"})
+    seen: list[tuple[str, bytes, bytes]] = []
     honest = Path.replace
 
     def look(self: Path, target: str | Path) -> Path:
@@ -112,15 +179,15 @@ def test_a_file_is_replaced_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         return honest(self, target)
 
     monkeypatch.setattr(Path, "replace", look)
-    build(tmp_path, {**PAGES, "index.html": b"new"})
+    assert write_files(tmp_path, {"index.html": b"new"}) == 1
     assert seen == [("index.html", b"new", b"one")]
+    assert tree(tmp_path) == {"index.html": b"new"}
 
 
-def test_writing_that_is_cut_short_leaves_the_old_file_and_no_scraps(
+def test_replacing_that_is_cut_short_leaves_the_old_file_and_no_scraps(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build(tmp_path, PAGES)
-    before = tree(tmp_path)
+    write_files(tmp_path, {"index.html": b"one"})
 
     def full(self: Path, _target: object) -> Path:
         raise OSError(errno.ENOSPC, "No space left on device", str(self))
@@ -128,33 +195,16 @@ def test_writing_that_is_cut_short_leaves_the_old_file_and_no_scraps(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", full)
         with pytest.raises(UsageError, match=r"index\.html cannot be written: No space left on device$") as refused:
-            build(tmp_path, {**PAGES, "index.html": b"new"})
-    assert ".journeymap-" not in str(refused.value)
-    assert tree(tmp_path) == before
-
-
-def test_a_first_build_that_is_cut_short_can_be_done_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site = tmp_path / "site"
-    honest = write._replace
-
-    def stop(path: Path, content: bytes) -> bool:
-        if path.name == "z.html":
-            raise KeyboardInterrupt
-        return honest(path, content)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(write, "_replace", stop)
-        with pytest.raises(KeyboardInterrupt):
-            build(site, {"a.html": b"a", "z.html": b"z"})
-    assert build(site, {"b.html": b"b"}) == Written(files=1, changed=1)
-    assert tree(site) == {"b.html": b"b", MANIFEST: b"b.html\n"}
+            write_files(tmp_path, {"index.html": b"new"})
+    assert ".journeymap" not in str(refused.value)
+    assert tree(tmp_path) == {"index.html": b"one"}
 
 
 def refuse(*_: object, **__: object) -> None:
-    raise PermissionError(errno.EACCES, "Permission denied", "/somewhere/.journeymap-x8f3")
+    raise PermissionError(errno.EACCES, "Permission denied", "/somewhere/.journeymap.new")
 
 
-@pytest.mark.parametrize("by", ["tempfile.mkstemp", "pathlib.Path.mkdir"])
+@pytest.mark.parametrize("by", ["pathlib.Path.write_bytes", "pathlib.Path.mkdir", "filelock.FileLock.acquire"])
 def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(by, refuse)
@@ -162,7 +212,7 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path, monkeypatch
             with pytest.raises(UsageError, match=r"cannot be written: Permission denied$") as refused:
                 act()
             assert str(tmp_path) in str(refused.value)
-            assert ".journeymap-" not in str(refused.value)
+            assert ".journeymap" not in str(refused.value)
             assert refused.value.exit_code == 2
 
 
@@ -180,12 +230,39 @@ def test_a_folder_that_is_read_only(tmp_path: Path) -> None:
         build(tmp_path / "site", PAGES)
 
 
-def test_a_folder_in_the_place_of_a_file_is_named(tmp_path: Path) -> None:
-    build(tmp_path, PAGES)
-    (tmp_path / "index.html").unlink()
-    (tmp_path / "index.html").mkdir()
-    with pytest.raises(UsageError, match=r"index\.html cannot be written: "):
-        build(tmp_path, {**PAGES, "index.html": b"new"})
+IN_THE_WAY = r"is in the way: it was not made by journeymap, so nothing was written\nmove it elsewhere"
+
+
+@pytest.mark.parametrize("path", ["index.html", "journeys", "new.html"])
+@pytest.mark.parametrize("kind", ["file", "folder", "link"])
+def test_what_is_in_the_way_is_named_and_left_alone(tmp_path: Path, path: str, kind: str) -> None:
+    if (path, kind) in {("index.html", "file"), ("journeys", "folder")}:
+        return  # as it should be
+    site = tmp_path / "site"
+    build(site, PAGES)
+    (site / path).rename(tmp_path / "away") if (site / path).exists() else (tmp_path / "away").touch()
+    match kind:
+        case "file":
+            (site / path).write_bytes(b"mine")
+        case "folder":
+            (site / path).mkdir()
+        case _:
+            (site / path).symlink_to(tmp_path / "away")
+    with pytest.raises(UsageError, match=IN_THE_WAY) as refused:
+        build(site, {"index.html": b"new", "journeys/b.html": b"b", "new.html": b"new"})
+    assert str(refused.value).startswith(f"{site / path} ")
+    if kind == "file":
+        assert (site / path).read_bytes() == b"mine"
+    assert kind != "link" or (site / path).is_symlink()
+    assert b"new" not in tree(tmp_path).values()
+
+
+def test_a_file_of_others_that_says_the_same_is_no_harm(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(site, {})
+    (site / "index.html").write_bytes(b"one")
+    assert build(site, PAGES) == Written(files=2, changed=1)
+    assert tree(site) == {**PAGES, MANIFEST: listing(PAGES)}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of files as Unix has them")

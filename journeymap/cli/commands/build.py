@@ -6,6 +6,7 @@ import click
 
 from journeymap.cli.shared import (
     directory,
+    inside,
     language,
     narrowed,
     paint,
@@ -14,6 +15,7 @@ from journeymap.cli.shared import (
     selection,
     speech,
     templates,
+    waiting,
     warn_of_language,
 )
 from journeymap.diagnostics.finding import Severity
@@ -72,8 +74,8 @@ def command(  # noqa: PLR0913 -- each is an option
         click.echo(summary(checked.findings, counts))
         click.echo(f"open {printable(str(file))}")
         return 0
-    folder = output or root / "site"
-    written = write_folder(folder, pages)
+    folder = output or inside(root, "site")
+    written = write_folder(folder, pages, waiting=waiting(folder))
     click.echo(summary(checked.findings, counts))
     click.echo(f"{written.files} files in {printable(str(folder))}, {written.changed} of them new or changed")
     click.echo(f"open {printable(str(folder / 'index.html'))}")

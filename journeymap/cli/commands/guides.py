@@ -8,12 +8,14 @@ import click
 from journeymap.cli.shared import (
     Checked,
     directory,
+    inside,
     language,
     paint,
     progress,
     read_and_check,
     speech,
     templates,
+    waiting,
     warn_of_language,
 )
 from journeymap.diagnostics.errors import UsageError
@@ -88,10 +90,11 @@ def command(  # noqa: PLR0913, PLR0917 -- each is an option
         click.echo(_eases(checked, language, role), nl=False)
         return 0
     files = _made(checked, language, style, role, templates)
-    folder = output or root / "guides"
+    folder = output or inside(root, "guides")
     if check:
         return _held_against(folder, files, checked, everything=role is None)
-    written = write_folder(folder, progress("Writing guide", files.items()), keep=role is not None)
+    pages = progress("Writing guide", files.items())
+    written = write_folder(folder, pages, keep=role is not None, waiting=waiting(folder))
     click.echo(f"{len(files)} files in {printable(str(folder))}, {written.changed} of them new or changed")
     first = next(path for path in files if path.endswith((".md", ".html")))
     click.echo(f"open {printable(str(folder / first))}")
