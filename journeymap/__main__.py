@@ -1,6 +1,10 @@
 """Where the ``journeymap`` command begins and ends."""
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 
 def main() -> None:
@@ -10,6 +14,10 @@ def main() -> None:
 
         sys.stdout.write(f"journeymap {__version__}\n")
         return
+    import signal
+
+    # Whoever ends us, such as a CI job that takes too long, has us clear up first, quietly as after Ctrl-C.
+    signal.signal(signal.SIGTERM, _end)
     try:
         from journeymap.cli.run import run
 
@@ -18,6 +26,11 @@ def main() -> None:
         # The command has an answer to Ctrl-C; this is for a key pressed while Python was still starting.
         code = 130
     sys.exit(code)
+
+
+def _end(number: int, _frame: "FrameType | None") -> None:
+    """As shells count it: 128 and the number of the signal."""
+    sys.exit(128 + number)
 
 
 if __name__ == "__main__":

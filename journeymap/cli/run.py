@@ -5,6 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -16,7 +17,8 @@ CANNOT = 2
 BUG = 4
 INTERRUPTED = 130
 NOBODY_READS = 141
-"""As shells count it: 128 and the number of the signal for a closed pipe."""
+TERMINATED = 143
+"""As shells count them: 128 and the number of the signal, for a closed pipe and for the end."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -28,10 +30,13 @@ def run(arguments: Sequence[str]) -> int:
     except click.exceptions.Abort:
         return INTERRUPTED
     except SystemExit as end:
-        # click ends like this when nobody reads our output any more, and after it has completed a shell's line.
-        return _without_output(NOBODY_READS) if end.code else 0
+        # click ends like this when nobody reads our output any more, and after it has completed a shell's line;
+        # we, when another process asks us to.
+        if end.code == TERMINATED:
+            return TERMINATED
+        return NOBODY_READS if end.code else 0
     except BrokenPipeError:
-        return _without_output(NOBODY_READS)
+        return NOBODY_READS
     except Exception as error:  # noqa: BLE001 -- the last resort: a bug must not look like a finding
         return _failed(error)
     return code if isinstance(code, int) else 0
@@ -50,7 +55,7 @@ def _failed(error: Exception) -> int:
             return error.exit_code
         case OSError():
             _complain(f"journeymap: {error.filename or 'the output'} cannot be used: {error.strerror}\n")
-            return CANNOT if error.filename else _without_output(CANNOT)
+            return CANNOT
         case _:
             _complain("journeymap: this is a mistake of ours, not of yours. Please report it with these lines:\n\n")
             _complain("".join(traceback.format_exception(error)))
@@ -58,7 +63,12 @@ def _failed(error: Exception) -> int:
 
 
 def _print_whatever_comes() -> None:
-    """Let the output show a character that its encoding lacks by its number; it must not stop a command."""
+    """Let the output show a character that its encoding lacks by its number; it must not stop a command.
+
+    Nor must an output that was closed before we began.
+    """
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 -- open as long as we run
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 -- the same
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -66,9 +76,3 @@ def _print_whatever_comes() -> None:
 
 def _complain(text: str) -> None:
     click.echo(printable_lines(text), err=True, nl=False)
-
-
-def _without_output(code: int) -> int:
-    """``code``, after what is still waiting to be printed has been let go: Python would fail on it at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return code

@@ -153,11 +153,11 @@ def _sync(paths: Iterable[Path]) -> None:
 
 def _replace(path: Path, content: bytes) -> bool:
     """Give a file this content, whole or not at all; whether it changed. Raises OSError."""
-    if same(path, content):
-        return False
     path.parent.mkdir(parents=True, exist_ok=True)
     site = site_beside(path)
     with locked(site.lock, lambda: None):
+        if same(path, content):
+            return False
         try:
             _put(site.new, content)
             _sync([site.new])

@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import os
 import pkgutil
 import re
 from collections.abc import Callable, Mapping
@@ -336,6 +337,25 @@ def test_init_onto_a_file_is_refused(journeymap: Run, tmp_path: Path) -> None:
 
 
 # --- build
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links as Unix has them")
+@pytest.mark.parametrize("places", [("build", "site"), ("guides", "guides")])
+def test_a_workspace_does_not_choose_a_folder_elsewhere(
+    places: tuple[str, str], journeymap: Run, workspace: Write, small: dict[str, str], tmp_path: Path
+) -> None:
+    (command, name), root, elsewhere = places, workspace(small), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (root / name).symlink_to(elsewhere)
+    ran = journeymap(command, "-C", root)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"journeymap: {root / name} is a link to another place, so nothing was written\n"
+        "name the folder that you mean with -o\n"
+    )
+    assert list(elsewhere.iterdir()) == []
+    assert journeymap(command, "-C", root, "-o", root / name).code == 0
+    assert list(elsewhere.iterdir()) != []
 
 
 def test_build_writes_a_site_and_says_where(journeymap: Run, workspace: Write, small: dict[str, str]) -> None:

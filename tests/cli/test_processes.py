@@ -160,6 +160,22 @@ def test_a_full_disk_is_no_bug_of_ours(workspace: Write, small: dict[str, str]) 
     assert done.stderr == "journeymap: the output cannot be used: No space left on device\n"
 
 
+@needs_posix
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
+def test_an_output_that_is_closed_stops_nothing(closed: str, workspace: Write, small: dict[str, str]) -> None:
+    root = workspace(small)
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m journeymap build {closed}', sys.executable],
+        cwd=root,
+        env=environment(),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (root / "site" / "index.html").is_file()
+
+
 # --- a terminal
 
 
@@ -257,6 +273,79 @@ def test_ctrl_c_stops_a_build_and_leaves_nothing(workspace: Write, small: dict[s
     os.killpg(terminal.process.pid, signal.SIGINT)
     assert terminal.end() == 130
     assert "Traceback" not in terminal.shown
+    assert not (root / "site").exists()
+
+
+@pytest.fixture
+def many(workspace: Write, small: dict[str, str]) -> Path:
+    """A workspace whose build takes seconds, with the site of a smaller one."""
+    root = workspace(small)
+    assert run("build", cwd=root).returncode == 0
+    for number in range(200):
+        text = small["journeys/coffee.yaml"].replace("journey: coffee", f"journey: coffee-{number}")
+        (root / "journeys" / f"coffee-{number}.yaml").write_text(text, encoding="utf-8")
+    return root
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@needs_posix
+@pytest.mark.parametrize("stop", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("who", ["the command", "its group"])
+def test_a_build_that_is_stopped_leaves_the_old_site_and_nothing_else(many: Path, stop: str, who: str) -> None:
+    before, number = contents(many / "site"), signal.Signals[stop]
+    process = subprocess.Popen(
+        [*COMMAND, "build"], cwd=many, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        start_new_session=True,
+    )  # fmt: skip
+    wait_for(lambda: len(list(many.glob(".site.journeymap.new/*"))) > 1)
+    (os.kill if who == "the command" else os.killpg)(process.pid, number)
+    out, said = process.communicate(timeout=60)
+    assert (process.returncode, out, said.strip()) == (128 + number, b"", b"")
+    assert contents(many / "site") == before
+    assert {path.name for path in many.iterdir()} == {"journeys", "journeymap.yaml", "principles", "site"}
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.001)
+
+
+SLOW_ENGINE = """
+import sys
+from pathlib import Path
+from journeymap import process
+from journeymap.__main__ import main
+honest = process.answer
+process.answer = lambda _program, _words, dot: honest(Path(sys.executable), ("-c", "import time; time.sleep(60)"), dot)
+sys.argv = ["journeymap", "build"]
+main()
+"""
+
+
+@needs_posix
+@pytest.mark.parametrize("stop", ["SIGINT", "SIGTERM"])
+def test_a_build_that_is_stopped_while_the_engine_draws_stops_the_engine(
+    stop: str, workspace: Write, small: dict[str, str]
+) -> None:
+    root = workspace(small)
+    process = subprocess.Popen(
+        [sys.executable, "-c", SLOW_ENGINE], cwd=root, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    if not children.exists():
+        pytest.skip("no way to see the engine here")
+    wait_for(lambda: bool(children.read_text()))
+    engine = int(children.read_text())
+    time.sleep(0.3)
+    process.send_signal(signal.Signals[stop])
+    out, said = process.communicate(timeout=30)
+    assert (process.returncode, out, said.strip()) == (128 + signal.Signals[stop], b"", b"")
+    assert not Path(f"/proc/{engine}").exists()
     assert not (root / "site").exists()
 
 

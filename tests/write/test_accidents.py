@@ -187,3 +187,24 @@ def test_files_refused_at_each_step(disk: Path, number: int) -> None:
         if ends[-10:] == [FINE] * 10:
             break
     assert REFUSED in ends
+
+
+def test_files_killed_at_each_step(disk: Path) -> None:
+    folder, single, ends = disk / "demo", disk / "site.html", set()
+    for at in range(1, ENOUGH):
+        shutil.rmtree(folder, ignore_errors=True)
+        single.write_bytes(b"old")
+
+        def act() -> None:
+            write_files(folder, NEW)
+            write_files(disk, {"site.html": b"new"})
+
+        ended = accident(act, disk, at)
+        if ended == FINE:
+            break
+        ends.add((folder.exists(), single.read_bytes()))
+        assert not folder.exists() or NEW.items() <= tree(folder).items()
+        act()
+        # Killed at the very end, a folder that is not made anew again keeps its empty lock, which holds up nobody.
+        assert beside(folder) - {".demo.journeymap.lock"} == {"site.html"}
+    assert ends == {(False, b"old"), (True, b"old"), (True, b"new")}
