@@ -80,14 +80,12 @@ def site_inside(folder: Path) -> Site:
 
 
 def recover(site: Site) -> None:
-    """Put right what a run before us may have left. Raises OSError."""
+    """Put right what a run before us, or we, may have left: first the old folder, then all that lies about.
+
+    Raises OSError, and then has removed nothing that is needed.
+    """
     if not site.folder.exists() and site.old.is_dir():
         site.old.rename(site.folder)
-    tidy(site)
-
-
-def tidy(site: Site) -> None:
-    """Clear what is left of a folder that was swapped, or was to be. Raises OSError."""
     for leftover in (site.new, site.old, site.near, site_inside(site.folder).new):
         if leftover.is_symlink() or leftover.is_file():
             leftover.unlink()
@@ -123,7 +121,7 @@ def publish(site: Site, changed: Iterable[str], dropped: frozenset[str]) -> None
             _furnish(site, dropped)
             _swap(site)
         except OSError as problem:
-            if problem.errno not in _CANNOT_GIVE_WAY:
+            if problem.errno not in _CANNOT_GIVE_WAY or site.old.exists():
                 raise
         else:
             return

@@ -15,7 +15,7 @@ from pathlib import Path
 from journeymap.diagnostics.errors import UsageError
 from journeymap.render.lock import locked
 from journeymap.render.manifest import MANIFEST, listing, ours, refuse_what_is_in_the_way, same
-from journeymap.render.swap import Site, publish, recover, site_beside, site_inside, tidy
+from journeymap.render.swap import Site, publish, recover, site_beside, site_inside
 
 _CLOSED = (EACCES, EPERM, EROFS, ENAMETOOLONG)
 
@@ -111,14 +111,14 @@ def _held(folder: Path, waiting: Callable[[], None]) -> Iterator[Site]:
             yield site
         finally:
             with suppress(OSError):  # the next run will see to it
-                tidy(site)
+                recover(site)
 
 
 def _write_new(folder: Path, contents: Mapping[str, bytes]) -> int:
     with ExitStack() as stack:
         with _refused(folder):
             site = stack.enter_context(_held(Path(os.path.realpath(folder)), lambda: None))
-            tidy(site)
+            recover(site)
         for path, content in sorted(contents.items()):
             with _refused(folder / path):
                 _put(site.new / path, content)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from journeymap.diagnostics.errors import UsageError
 from journeymap.render import swap
 from journeymap.render.manifest import MANIFEST
 from journeymap.render.write import write_files, write_folder
@@ -49,6 +50,7 @@ class Prepared:
         self.new = digest(self.folder)
         assert {**NEW, **OTHERS}.items() <= tree(self.folder).items()
         assert "journeys/gone.html" not in tree(self.folder)
+        self.reset()
 
     def reset(self) -> None:
         shutil.rmtree(self.folder.parent, ignore_errors=True)
@@ -168,6 +170,43 @@ def test_refused_at_each_step(prepared: Prepared, number: int, looks: bool) -> N
         assert digest(prepared.folder) in ({prepared.new} if ended == FINE else {prepared.old})
         mends(prepared)
     assert ends == {FINE, REFUSED}
+
+
+def test_refused_at_each_step_where_there_are_two_renames(prepared: Prepared, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swap, "exchange", lambda *_: False)
+    for ended in prepared.each(errno.EIO):
+        assert digest(prepared.folder) == (prepared.new if ended == FINE else prepared.old)
+
+
+BUSY = OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt(), SystemExit(), OSError(), BUSY], ids=repr)
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_stopped_between_two_renames(
+    prepared: Prepared, monkeypatch: pytest.MonkeyPatch, stop: BaseException, times: int
+) -> None:
+    """The second rename does not come about, nor does putting the old folder back, as often as that."""
+    monkeypatch.setattr(swap, "exchange", lambda *_: False)
+    honest = Path.rename
+    asked: list[Path] = []
+
+    def rename(self: Path, target: Path) -> Path:
+        asked.append(target)
+        if 1 < len(asked) <= 1 + times:
+            raise stop
+        return honest(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", rename)
+        if (stop, times) == (BUSY, 1):
+            prepared.build()  # the old folder is back and cannot give way, so its files do, one by one
+        else:
+            with pytest.raises((type(stop), UsageError)):
+                prepared.build()
+    assert len(asked) >= 1 + times
+    assert digest(prepared.folder) == ["", prepared.new if stop is BUSY else prepared.old, prepared.old, ""][times]
+    mends(prepared)
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES])
