@@ -198,6 +198,16 @@ def test_a_folder_that_is_a_mount_is_written_file_by_file(tmp_path: Path, how: s
         assert beside(site) == set()
 
 
+def test_what_was_left_in_the_folder_by_a_build_that_was_killed_goes(disk: Path) -> None:
+    site = disk / "site"
+    build(site, PAGES)
+    (site / ".journeymap.near").write_bytes(b"half of a file")
+    (site / ".journeymap.new").mkdir()
+    (site / ".journeymap.new" / "index.html").write_bytes(b"two")
+    build(site, NEXT)
+    assert tree(site) == WHOLE
+
+
 @as_root
 def test_a_mount_inside_the_folder_stays(tmp_path: Path) -> None:
     site = tmp_path / "site"
