@@ -1,4 +1,7 @@
-"""Findings about a text that stands in several languages point at the one that was looked at."""
+"""Findings about a text that stands in several languages point at the one that was looked at.
+
+What a file of translations says stands elsewhere: there, the finding stays with the text of the journey.
+"""
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
@@ -9,8 +12,8 @@ from journeymap.model.translation import Translation
 
 
 def shown(findings: Iterable[Finding], translations: Iterable[Translation]) -> Iterator[Finding]:
-    """The findings, with the places of translated texts moved to the language that is shown."""
-    languages = {(each.place.file, each.place.route): each.shown for each in translations}
+    """The findings, with the places of translated texts moved to the language that is shown, where it is written."""
+    languages = {(each.place.file, each.place.route): each.shown for each in translations if each.shown in each.written}
     if not languages:
         return iter(findings)
 

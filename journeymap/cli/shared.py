@@ -40,7 +40,7 @@ selection = click.option(
 )
 
 
-def _as_language(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+def as_language(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     """The language, when it is written as one. Raises BadParameter."""
     from journeymap.load.shape_texts import LANGUAGE
 
@@ -54,7 +54,7 @@ language = click.option(
     "--lang",
     "language",
     metavar="LANG",
-    callback=_as_language,
+    callback=as_language,
     help="In this language, such as  nl , where there are texts and words in it.  [default: that of the house]",
 )
 
@@ -136,15 +136,20 @@ def _trusted(found: Iterable[Finding], unread: Iterable[Finding]) -> Iterator[Fi
     """The findings of the checks that hold although some files could not be read.
 
     Without the house nobody knows its roles, channels and contexts; without all principles or all journeys, not which
-    are missing.
+    are missing nor which texts there are; without all translations, not which of those are translated.
     """
     files = {finding.place.file for finding in unread}
     if "journeymap.yaml" in files:
         return
     folders = {file.partition("/")[0] for file in files}
-    unknown = {"unknown-principle": "principles", "unknown-journey": "journeys"}
+    stand_on = {
+        "unknown-principle": {"principles"},
+        "unknown-journey": {"journeys"},
+        "stale-translation": {"journeys", "principles"},
+        "missing-translation": {"translations"},
+    }
     for finding in found:
-        if unknown.get(finding.check.slug) not in folders:
+        if folders.isdisjoint(stand_on.get(finding.check.slug, ())):
             yield finding
 
 

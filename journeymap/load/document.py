@@ -12,6 +12,7 @@ class Kind(StrEnum):
     HOUSE = "journeymap"
     JOURNEY = "journey"
     PRINCIPLE = "principle"
+    TRANSLATION = "translation"
 
 
 @dataclass(frozen=True, slots=True)

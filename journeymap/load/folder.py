@@ -6,7 +6,7 @@ from journeymap.diagnostics.errors import NothingToCheckError, UsageError
 from journeymap.load.document import Kind
 
 HOUSE = "journeymap.yaml"
-FOLDERS = {"journeys": Kind.JOURNEY, "principles": Kind.PRINCIPLE}
+FOLDERS = {"journeys": Kind.JOURNEY, "principles": Kind.PRINCIPLE, "translations": Kind.TRANSLATION}
 
 
 def files(root: Path) -> dict[str, Kind]:

@@ -17,7 +17,7 @@ WRONG_KIND = Check("wrong-kind", "JM012")
 WRONG_VALUE = Check("wrong-value", "JM013")
 WRONG_FILE = Check("wrong-file", "JM014")
 
-_HOMES = {Kind.JOURNEY: "journeys/", Kind.PRINCIPLE: "principles/"}
+_HOMES = {Kind.JOURNEY: "journeys/", Kind.PRINCIPLE: "principles/", Kind.TRANSLATION: "translations/"}
 _KINDS = {
     "string": "text",
     "object": "named fields",
@@ -25,6 +25,7 @@ _KINDS = {
     "integer": "a whole number",
     "number": "a number",
     "boolean": "true or false",
+    "null": "nothing",
 }
 
 

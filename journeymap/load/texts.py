@@ -26,6 +26,28 @@ class _Spot:
         return self.text or bool(self.fields) or self.each is not None
 
 
+def texts(document: Document) -> Iterator[Route]:
+    """The routes of all texts of a document, in one language or in several, in the order of the file."""
+    return _texts(document.data, _spots(document.kind), ())
+
+
+def _texts(value: object, spot: _Spot, route: Route) -> Iterator[Route]:
+    if isinstance(value, str):
+        if spot.text:
+            yield route
+    elif isinstance(value, dict):
+        if spot.text and spot.fields.keys().isdisjoint(value):
+            yield route
+            return
+        for name, below in value.items():
+            next_spot = spot.fields.get(name) or spot.each
+            if next_spot is not None:
+                yield from _texts(below, next_spot, (*route, name))
+    elif isinstance(value, list) and spot.each is not None:
+        for index, item in enumerate(value):
+            yield from _texts(item, spot.each, (*route, index))
+
+
 def translated(document: Document) -> Iterator[Route]:
     """The routes of all texts of a document that stand there in several languages, in the order of the file."""
     return _translated(document.data, _spots(document.kind), ())

@@ -10,6 +10,7 @@ from journeymap.load.pictures import Pictures
 from journeymap.model.duration import seconds
 from journeymap.model.house import Brand, Catalogue, Entry, House, Limits, Scale
 from journeymap.model.journey import Journey, Stage
+from journeymap.model.phrasebook import Phrase, Phrasebook, meanings
 from journeymap.model.principle import Limit, Principle, Rule
 from journeymap.model.story import Story
 from journeymap.model.touchpoint import (
@@ -26,27 +27,37 @@ from journeymap.model.touchpoint import (
     Time,
     Touchpoint,
 )
-from journeymap.model.translation import Translation, chain, in_one_language
+from journeymap.model.translation import Translation, Wish, chain, in_one_language
 from journeymap.model.workspace import Workspace
 
 Data = Mapping[str, Any]
 
 
-def build(documents: Iterable[Document], pictures: Pictures | None = None, *, language: str | None = None) -> Workspace:
+def build(
+    documents: Iterable[Document],
+    pictures: Pictures | None = None,
+    *,
+    language: str | None = None,
+    every_text: bool = False,
+) -> Workspace:
     """The workspace that these documents describe, with their pictures. Each has been accepted by its schema.
 
-    Texts that a file has in several languages are taken in ``language``, else in that of the house, else in the one
-    written first. The house then speaks ``language`` too, if any of its texts does.
+    Texts that are there in several languages are taken in ``language``, else in that of the house, else in the one
+    written first. The house then speaks ``language`` too, if any of its texts does. What is known of each single text
+    is kept for ``every_text``, or where there are files of translations.
     """
     ordered = sorted(documents, key=lambda each: each.file)
     spoken = next((each.data.get("language") for each in ordered if each.kind is Kind.HOUSE), None) or House().language
-    wanted = chain(language, spoken)
+    phrasebooks = tuple(_phrasebook(each.data, each.file) for each in ordered if each.kind is Kind.TRANSLATION)
+    wish = Wish(chain(language, spoken), spoken, meanings(phrasebooks) if phrasebooks or every_text else None)
     house = House()
     journeys = []
     principles = []
     translations: list[Translation] = []
     for document in ordered:
-        data, found = in_one_language(document, wanted)
+        if document.kind is Kind.TRANSLATION:
+            continue
+        data, found = in_one_language(document, wish)
         translations += found
         if document.kind is Kind.HOUSE:
             house = _house(data)
@@ -56,11 +67,16 @@ def build(documents: Iterable[Document], pictures: Pictures | None = None, *, la
             principles.append(_principle(data, document.file))
     if language is not None and any(each.shown in chain(language) for each in translations):
         house = dataclasses.replace(house, language=language)
-    return Workspace(house, tuple(journeys), tuple(principles), pictures or {}, tuple(translations))
+    return Workspace(house, tuple(journeys), tuple(principles), pictures or {}, tuple(translations), phrasebooks)
 
 
 def _tuples(data: Data) -> dict[str, Any]:
     return {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+
+
+def _phrasebook(data: Data, file: str) -> Phrasebook:
+    phrases = tuple(Phrase(each["text"], each.get("is")) for each in data["texts"])
+    return Phrasebook(data["translation"], file, phrases, data.get("of"))
 
 
 def _journey(data: Data, file: str) -> Journey:

@@ -9,6 +9,7 @@ from journeymap.check import registry
 from journeymap.diagnostics.finding import Finding
 from journeymap.diagnostics.place import Place
 from journeymap.load.document import Document, Kind
+from journeymap.load.folder import FOLDERS
 from journeymap.load.positions import Marks, span
 from journeymap.load.reader import read
 from journeymap.load.shape import misfits
@@ -30,6 +31,7 @@ HEADERS = {
         "feel": "feel: remembered",
         "evoke": "evoke: Somebody says their name",
     },
+    Kind.TRANSLATION: {"translation": "translation: nl"},
 }
 """What every file of a kind begins with, unless it says something else."""
 
@@ -73,7 +75,7 @@ class Written:
 
 def _kind(file: str) -> Kind:
     folder = file.partition("/")[0]
-    return {"journeys": Kind.JOURNEY, "principles": Kind.PRINCIPLE}.get(folder, Kind.HOUSE)
+    return FOLDERS.get(folder, Kind.HOUSE)
 
 
 def _complete(kind: Kind, file: str, text: str) -> str:

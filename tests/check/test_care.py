@@ -4,6 +4,9 @@ import textwrap
 
 import pytest
 
+from journeymap.check.shown import shown
+from journeymap.diagnostics.finding import Check, Finding
+
 
 def read(text):
     return textwrap.dedent(text).strip()
@@ -366,3 +369,96 @@ def test_a_finding_about_a_translated_text_points_at_the_language_that_is_shown(
     assert "\nI wait for the KPI: a word of ours\n" in found
     (found,) = written.found("owner-confusion")
     assert "\nthe hospital: whom customers blame or thank\n" in found
+
+
+COFFEE = """
+journey: coffee
+title: I walk in and look for the queue
+goal: |
+  To be awake.
+  Soon.
+stages: {arrive: {title: I arrive}}
+touchpoints: {in: {title: I arrive, stage: arrive, layer: customer, start: true}}
+"""
+
+
+def _translated(write, *texts: str, of: str = "", **files: str):
+    lines = "\n".join(f"  - {text}" for text in texts)
+    named = {f"translations/{name}.yaml": text for name, text in files.items()}
+    if texts:
+        named["translations/nl.yaml"] = f"{of}\ntexts:\n{lines}"
+    return write("", LANGUAGES, {"journeys/example.yaml": COFFEE, **named})
+
+
+def test_a_translation_of_a_text_that_stands_nowhere(write):
+    texts = ("{text: I walk in and look for a queue, is: Ik zoek de rij}", "{text: To be awake. Soon., is: Wakker}")
+    (found,) = _translated(write, *texts).found("stale-translation")
+    assert found == read("""
+        warning: the text “I walk in and look for a queue” stands nowhere in the workspace
+        translations/nl.yaml: I walk in and look for a queue: no text reads like this
+        = did you mean “I walk in and look for the queue”? [I walk in and look for the queue]
+    """)
+    (found,) = _translated(write, "{text: Nod, is: Knik}", of="of: journeys/example.yaml").found("stale-translation")
+    assert found == read("""
+        warning: the text “Nod” stands nowhere in journeys/example.yaml
+        translations/nl.yaml: Nod: no text reads like this
+        = take the translation out, or mend its text
+    """)
+    of = "of: journeymap.yaml"
+    house = "name: The house\nlanguages: [en, nl]"
+    nl = f"{of}\ntexts: [{{text: I arrive, is: Ik kom aan}}]"
+    written = write(COFFEE, house, {"translations/nl.yaml": nl})
+    (found,) = written.found("stale-translation")
+    assert found.startswith("warning: the text “I arrive” stands nowhere in journeymap.yaml\n")
+
+
+def test_translations_of_a_file_that_is_not_there(write):
+    (found,) = _translated(write, "{text: Nod, is: Knik}", of="of: journeys/exampel.yaml").found("stale-translation")
+    assert found == read("""
+        warning: “journeys/exampel.yaml” has no texts that could be translated
+        translations/nl.yaml: journeys/exampel.yaml: no such file with texts
+        = did you mean "journeys/example.yaml"?
+    """)
+    (found,) = _translated(write, "{text: Nod, is: Knik}", of="of: ../../etc/passwd").found("stale-translation")
+    assert found.endswith("= leave the line out: the translations then hold for every file")
+
+
+def test_a_text_that_is_translated_in_two_ways(write):
+    again = "texts: [{text: I  arrive, is: Ik ben er}, {text: I arrive, is: Ik kom aan}, {text: I arrive}]"
+    written = _translated(write, "{text: I arrive, is: Ik kom aan}", nm=again, fr=f"translation: fr\n{again}")
+    in_french, in_dutch = written.found("translated-twice")
+    assert in_french.startswith("warning: the text “I arrive” is translated twice")
+    assert in_dutch == read("""
+        warning: the text “I arrive” is translated twice, and not in the same way
+        translations/nm.yaml: I  arrive: again
+        translations/nl.yaml: I arrive: this one is shown
+        = keep one of them, or name the file in which it means this with "of"
+    """)
+
+
+def test_what_a_file_of_translations_has_is_not_missing(write):
+    of = "of: journeys/example.yaml"
+    (found,) = _translated(write, "{text: I arrive, is: Ik kom aan}", of=of).found("missing-translation")
+    assert found == read("""
+        note: 2 of 4 translated texts have no “nl”
+        title: only in en
+        goal: only in en
+        = journeymap translate nl prints what is missing, to be filled in
+    """)
+    assert _translated(write, "{text: I arrive, is: Ik kom aan}").found("missing-translation") == []
+    rest = ("{text: I walk in and look for the queue, is: Ik zoek de rij}", "{text: To be awake. Soon., is: Wakker}")
+    assert _translated(write, "{text: I arrive, is: Ik kom aan}", *rest, of=of).found("missing-translation") == []
+    (found,) = _translated(write, "{text: I arrive, is: }", *rest, of=of).found("missing-translation")
+    assert found.startswith("note: 2 of 4 translated texts have no “nl”")
+
+
+def test_a_finding_about_a_text_stays_with_it_when_its_translation_stands_elsewhere(write):
+    files = {
+        "journeys/example.yaml": COFFEE.replace("I walk in and look for the queue", "{en: My KPI, fr: Mon KPI}"),
+        "translations/en.yaml": "translation: fr\ntexts: [{text: My KPI, is: Mon SLA}, {text: I arrive, is: My SLA}]",
+    }
+    written = write("", "language: fr\nchecks: {jargon: note}", files)
+    moved = {"title": ("title", "fr"), "stages": ("stages", "arrive", "title")}
+    places = [each.place for each in written.workspace.translations if each.place.route[0] in moved]
+    findings = [Finding(Check("a", "JM999"), "a", place) for place in places]
+    assert [each.place.route for each in shown(findings, written.workspace.translations)] == list(moved.values())

@@ -10,7 +10,7 @@ from journeymap.check import registry
 from journeymap.prove.survey import survey
 
 HEADING = re.compile(r"^(?P<word>Finds|Clean)\b(?P<more>.*):$")
-LABEL = re.compile(r"^# (?P<file>(?:journeys/|principles/)?[a-z-]+\.yaml)$")
+LABEL = re.compile(r"^# (?P<file>(?:journeys/|principles/|translations/)?[a-z-]+\.yaml)$")
 CODES = {
     "references": "JM1",
     "flow": "JM2",

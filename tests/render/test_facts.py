@@ -22,7 +22,7 @@ from journeymap.model.touchpoint import (
     Time,
     Touchpoint,
 )
-from journeymap.model.translation import in_one_language
+from journeymap.model.translation import Wish, in_one_language
 from journeymap.render.facts import facts, feeling
 from tests.layout.corpus import ROOT, sample
 
@@ -137,7 +137,7 @@ def test_feelings():
 def test_in_the_sample_each_written_text_of_a_touchpoint_is_among_its_facts():
     """By another route: from the files themselves."""
     known = sample().principles_by_id()
-    files = {document.file: in_one_language(document, ("en",))[0] for document in load(ROOT).documents}
+    files = {document.file: in_one_language(document, Wish(("en",), "en"))[0] for document in load(ROOT).documents}
     for journey in sample().journeys:
         flow = Flow(journey)
         for touchpoint in journey.touchpoints:

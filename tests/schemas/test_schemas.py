@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from journeymap.load.document import Kind
-from journeymap.model import house, journey, principle, story, touchpoint
+from journeymap.model import house, journey, phrasebook, principle, story, touchpoint
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = {kind: json.loads((ROOT / "schemas" / f"{kind}.schema.json").read_text("utf-8")) for kind in Kind}
@@ -72,7 +72,14 @@ def test_mappings_are_closed(kind: Kind) -> None:
     assert [path for path, each in objects(SCHEMAS[kind]) if each.get("additionalProperties") is not False] == []
 
 
-RENAMED = {"if": "condition", "in": "contexts", "journey": "id", "principle": "id"}
+RENAMED = {
+    "if": "condition",
+    "in": "contexts",
+    "is": "said",
+    "journey": "id",
+    "principle": "id",
+    "translation": "language",
+}
 DERIVED = {"id", "file"}
 
 PAIRS = [
@@ -96,6 +103,8 @@ PAIRS = [
     (Kind.HOUSE, ("properties", "scale"), house.Scale),
     (Kind.HOUSE, ("properties", "brand"), house.Brand),
     (Kind.HOUSE, ("properties", "limits"), house.Limits),
+    (Kind.TRANSLATION, (), phrasebook.Phrasebook),
+    (Kind.TRANSLATION, ("$defs", "phrase"), phrasebook.Phrase),
 ]
 
 

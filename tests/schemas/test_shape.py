@@ -20,6 +20,7 @@ FILES = {
     "journeymap.yaml": Kind.HOUSE,
     **{f"journeys/{path.name}": Kind.JOURNEY for path in sorted((ROOT / "journeys").glob("*.yaml"))},
     **{f"principles/{path.name}": Kind.PRINCIPLE for path in sorted((ROOT / "principles").glob("*.yaml"))},
+    **{path.relative_to(ROOT).as_posix(): Kind.TRANSLATION for path in sorted((ROOT / "translations").rglob("*.yaml"))},
 }
 DATA: dict[str, Any] = {file: read(decode((ROOT / file).read_bytes(), file), file).data for file in FILES}
 
