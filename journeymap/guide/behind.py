@@ -6,6 +6,7 @@ from journeymap.guide.document import Claim, Paragraph, Statement
 from journeymap.guide.scene import Scene, run
 from journeymap.guide.setting import all_named
 from journeymap.guide.text import clean, phrase
+from journeymap.model.house import House
 from journeymap.model.touchpoint import Need, Touchpoint
 
 _SHORT = {"hr": "HR", "ict": "ICT", "it": "IT"}
@@ -29,7 +30,7 @@ def _support(scene: Scene, index: int, need: Need, work: Touchpoint) -> Iterator
         text = say("Without it: {what}", what=phrase(need.without or ""))
         yield scene.state(Claim.WITHOUT, f"needs.{index}.without", text, about=work.id)
     if clean(work.owner or "") and not work.roles:
-        text = say("When it fails, tell: {owner}", owner=phrase(readable(work.owner or "")))
+        text = say("When it fails, tell: {owner}", owner=phrase(called(work.owner or "", scene.setting.house)))
         yield scene.state(Claim.NEED, "owner", text, about=work.id)
 
 
@@ -52,7 +53,9 @@ def _who(scene: Scene, work: Touchpoint) -> Statement:
     return scene.state(Claim.NEED, "needs", text, about=work.id, links=[link])
 
 
-def readable(owner: str) -> str:
-    """An owner as words: what is written like an id loses its hyphens, anything else stays as it is."""
+def called(owner: str, house: House) -> str:
+    """What an owner is called: as the house says, else what is written like an id loses its hyphens."""
+    if owner in house.owners:
+        return house.owners[owner]
     is_id = owner.islower() and " " not in owner.strip()
     return " ".join(_SHORT.get(word, word) for word in owner.split("-")) if is_id else owner

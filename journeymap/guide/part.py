@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from journeymap.guide.behind import readable
+from journeymap.guide.behind import called
 from journeymap.guide.document import Block, Claim, Link, Section, Source, Statement
 from journeymap.guide.moment import moment
 from journeymap.guide.scene import Scene, items, run
@@ -113,7 +113,7 @@ def _waits_for(role: str, touchpoint: Touchpoint, setting: Setting) -> bool:
 def _whom_to_ask(setting: Setting) -> Iterator[Statement]:
     journey, language = setting.journey, setting.language
     if clean(journey.owner or ""):
-        owner = phrase(readable(journey.owner or ""))
+        owner = phrase(called(journey.owner or "", setting.house))
         yield _state(setting, Claim.ABOUT, "owner", language.say("Questions? Ask: {owner}", owner=owner))
     if journey.reviewed is not None:
         date = language.date(journey.reviewed)

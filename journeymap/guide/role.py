@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from journeymap.guide.behind import readable
+from journeymap.guide.behind import called
 from journeymap.guide.document import Claim, Document, Section, Source, Statement
 from journeymap.guide.opening import opening
 from journeymap.guide.part import part
@@ -73,7 +73,7 @@ def _tool(system: str, scenes: Sequence[Scene], language: Language) -> Iterator[
         failing = language.say("When it fails, it is felt here: {moments}", moments=language.listed(titles))
         yield Statement(sentence(failing), Source(Claim.WITHOUT, field="systems", about=system), links)
     if entry and clean(entry.owner or ""):
-        owner = phrase(readable(entry.owner or ""))
+        owner = phrase(called(entry.owner or "", house))
         text = language.say("When it fails, tell: {owner}", owner=owner)
         yield Statement(sentence(text), Source(Claim.NEED, field="systems.owner", about=system))
 

@@ -146,6 +146,10 @@ def _readable(value: str, _: Names) -> str:
     return phrases.readable(value)
 
 
+def _owner(value: str, known: Names) -> str:
+    return phrases.owner(value, known.house)
+
+
 def _text(value: Any, _: Names) -> str:  # noqa: ANN401 -- delight and opportunities are both told by their text
     return str(value.text)
 
@@ -198,7 +202,7 @@ FIELDS: Mapping[str, Field] = {
     "cost_to_customer": Field("Cost to the customer", _cost, single=True),
     "value_to": Field("Worth something to", lambda value, _: phrases.listed(value) or "nobody", single=True),
     "kano": Field("Kano", _plain, single=True),
-    "owner": Field("Owner", _readable, single=True),
+    "owner": Field("Owner", _owner, single=True),
     "perceived_owner": Field("Owner in the customer's eyes", _readable, single=True),
     "metrics": Field("Metrics", lambda value, _: phrases.metric(value)),
     "opportunities": Field("Opportunities", _text),

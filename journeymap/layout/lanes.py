@@ -122,11 +122,11 @@ def time_and_cost(touchpoint: Touchpoint, titles: Mapping[str, str]) -> list[Car
     return cards
 
 
-def ownership(touchpoint: Touchpoint) -> list[Card]:
+def ownership(touchpoint: Touchpoint, house: House) -> list[Card]:
     """Who answers for it, who customers think does, how we know, for whom it is worth something."""
     lines = []
     if touchpoint.owner:
-        lines.append(f"Owner: {phrases.readable(touchpoint.owner)}")
+        lines.append(f"Owner: {phrases.owner(touchpoint.owner, house)}")
     if touchpoint.perceived_owner:
         lines.append(f"Customers think: {phrases.readable(touchpoint.perceived_owner)}")
     lines += [phrases.metric(item) for item in touchpoint.metrics]
@@ -137,12 +137,12 @@ def ownership(touchpoint: Touchpoint) -> list[Card]:
     return [Card("chip-plain", tuple(Part("text", line, SMALL) for line in lines), touchpoint.id)] if lines else []
 
 
-def opportunities(touchpoint: Touchpoint) -> list[Card]:
+def opportunities(touchpoint: Touchpoint, house: House) -> list[Card]:
     """What we could do, how far it is and who takes it further."""
     cards = []
     for each in touchpoint.opportunities:
         foot = " · ".join(
-            word for word in (each.status, each.owner and phrases.readable(each.owner), each.ticket) if word
+            word for word in (each.status, each.owner and phrases.owner(each.owner, house), each.ticket) if word
         )
         parts = [Part("opportunity", each.text, BODY, "bulb")]
         if foot:

@@ -37,7 +37,7 @@ def journey_map(flow: Flow, workspace: Workspace) -> Picture:
     sheet.name("How I feel")
     sheet.names += feelings.labels
     sheet.y += feelings.height
-    for name, content in _after_the_curve(flow, workspace.principles_by_id()):
+    for name, content in _after_the_curve(flow, workspace.principles_by_id(), workspace.house):
         _add_lane(sheet, name, _cells(flow, columns, content))
     for layer, line, title in (
         (Layer.BACKSTAGE, "line-visibility", "line of visibility"),
@@ -83,15 +83,15 @@ def _before_the_curve(house: House) -> list[tuple[str, Content]]:
     ]
 
 
-def _after_the_curve(flow: Flow, known: dict[str, Principle]) -> list[tuple[str, Content]]:
+def _after_the_curve(flow: Flow, known: dict[str, Principle], house: House) -> list[tuple[str, Content]]:
     titles = {each.id: each.title for each in flow.journey.touchpoints}
     return [
         ("Friction", lanes.friction),
         ("Delight", lanes.delight),
         ("Principles", lambda touchpoint: lanes.principles(touchpoint, known)),
         ("Time and cost", lambda touchpoint: lanes.time_and_cost(touchpoint, titles)),
-        ("Owner and metrics", lanes.ownership),
-        ("Opportunities", lanes.opportunities),
+        ("Owner and metrics", lambda touchpoint: lanes.ownership(touchpoint, house)),
+        ("Opportunities", lambda touchpoint: lanes.opportunities(touchpoint, house)),
     ]
 
 

@@ -48,6 +48,11 @@ def readable(slug: str) -> str:
     return slug.replace("-", " ")
 
 
+def owner(owner_id: str, house: House) -> str:
+    """What an owner is called in the house, or the id as words."""
+    return house.owners.get(owner_id) or readable(owner_id)
+
+
 def either(words: Sequence[str]) -> str:
     """``a``, ``a or b``, ``a, b or c``."""
     return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))

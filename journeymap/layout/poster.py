@@ -51,7 +51,7 @@ def heading(picture: Picture, flow: Flow, house: House, room: float) -> _Block:
     journey = flow.journey
     parts = [
         f"state: {journey.state}" if journey.state else "",
-        f"owner: {phrases.readable(journey.owner)}" if journey.owner else "",
+        f"owner: {phrases.owner(journey.owner, house)}" if journey.owner else "",
         f"reviewed {journey.reviewed.isoformat()}" if journey.reviewed else "",
     ]
     facts = " · ".join([picture.name.capitalize(), *filter(None, parts)])

@@ -66,6 +66,7 @@ class House:
     personas: Catalogue | None = None
     systems: Catalogue | None = None
     procedures: Catalogue | None = None
+    owners: Mapping[str, str] = field(default_factory=dict)
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     brand: Brand = Brand()
     limits: Limits = Limits()

@@ -58,13 +58,13 @@ def facts(touchpoint: Touchpoint, flow: Flow, house: House, principles: dict[str
         ("Cost to the customer", _cost(touchpoint, flow)),
         ("Worth something to", _worth(touchpoint)),
         ("Kano", _texts(touchpoint.kano)),
-        ("Owner", _texts(touchpoint.owner and phrases.readable(touchpoint.owner))),
+        ("Owner", _texts(touchpoint.owner and phrases.owner(touchpoint.owner, house))),
         (
             "Owner in the customer's eyes",
             _texts(touchpoint.perceived_owner and phrases.readable(touchpoint.perceived_owner)),
         ),
         ("Metrics", _texts(*(_metric(touchpoint)))),
-        ("Opportunities", _texts(*(_opportunity(touchpoint)))),
+        ("Opportunities", _texts(*(_opportunity(touchpoint, house)))),
         ("How we know", _texts(*touchpoint.evidence)),
         ("Notes for the presenter", _texts(touchpoint.notes)),
     ]
@@ -146,10 +146,12 @@ def _metric(touchpoint: Touchpoint) -> list[str]:
     ]
 
 
-def _opportunity(touchpoint: Touchpoint) -> list[str]:
+def _opportunity(touchpoint: Touchpoint, house: House) -> list[str]:
     return [
         "; ".join(
-            part for part in (each.text, each.status, each.owner and phrases.readable(each.owner), each.ticket) if part
+            part
+            for part in (each.text, each.status, each.owner and phrases.owner(each.owner, house), each.ticket)
+            if part
         )
         for each in touchpoint.opportunities
     ]

@@ -23,7 +23,7 @@ _SETTINGS: dict[str, Any] = {
     "keep_trailing_newline": True,
 }
 _FILTERS: dict[str, Callable[..., str]] = {
-    "readable": phrases.readable,
+    "owner": phrases.owner,
     "listed": phrases.listed,
     "signed": phrases.signed,
 }

@@ -114,3 +114,18 @@ def test_a_language_that_is_none_is_shown_where_it_stands(workspace, house, jour
     assert 'error[wrong-language]: "Dutch" is not the short code of a language' in ran.out
     assert "journeys/coffee.yaml:3:23" in ran.out
     assert ran.out.count("error[") == 1
+
+
+def test_an_owner_is_called_what_the_house_says_in_that_language(workspace, house, journeymap, tmp_path):
+    owned = "start: true\n    owner: shop\n    opportunities: [{id: sign, text: Hang up a sign, owner: shop}]"
+    owners = "owners: {shop: {en: the people of the shop, nl: de mensen van de winkel}}\n"
+    files = {"journeymap.yaml": f"{house()}{owners}", "journeys/coffee.yaml": JOURNEY.replace("start: true", owned)}
+    root = workspace(files)
+    assert journeymap("build", "-C", root, "-o", tmp_path / "site", "--lang", "nl").code == 0
+    index = _page(tmp_path / "site", "index.html")
+    assert "eigenaar: de mensen van de winkel" in index
+    assert "Stel ze aan: de mensen van de winkel." in _page(tmp_path / "site", "guides/host.html")
+    journey = _page(tmp_path / "site", "journeys/coffee.html")
+    assert journey.count("de mensen van de winkel") >= 5  # the head, two lanes of the map, two facts
+    assert "people of the shop" not in index + journey
+    assert journeymap("check", "-C", root, "-s", "owner:shop").code == 0

@@ -60,7 +60,7 @@ def _head(journey: Journey, workspace: Workspace) -> list[str]:
         ("Persona", journey.persona and title_of(workspace.house.personas, journey.persona)),
         ("Goal", journey.goal),
         ("State", journey.state),
-        ("Owner", journey.owner and phrases.readable(journey.owner)),
+        ("Owner", journey.owner and phrases.owner(journey.owner, workspace.house)),
         ("Reviewed", journey.reviewed and journey.reviewed.isoformat()),
     ]
     return [

@@ -46,7 +46,7 @@ def _facts(journey: Journey, house: House) -> list[tuple[str, str]]:
         ("Persona", journey.persona and title_of(house.personas, journey.persona)),
         ("Goal", journey.goal),
         ("State", journey.state),
-        ("Owner", journey.owner and phrases.readable(journey.owner)),
+        ("Owner", journey.owner and phrases.owner(journey.owner, house)),
         ("Reviewed", journey.reviewed and journey.reviewed.isoformat()),
     ]
     return [(label, value) for label, value in found if value]
