@@ -120,7 +120,7 @@ def _people(
     out = {*scene.touchpoint.roles, *(role for each in known for role in each.roles)}
 
     def titles(roles: Iterable[str]) -> dict[str, str]:
-        return {each: opened(phrase(named(house, each))) for each in roles}
+        return {each: scene.language.inside(phrase(named(house, each))) for each in roles}
 
     wrong = titles(near - out), titles({*(house or {})} - near - out)
     return _question(kind, scene.touchpoint, asked, titles(right), *wrong)
