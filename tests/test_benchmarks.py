@@ -81,3 +81,15 @@ def test_no_errors_are_found(journeys: int, tmp_path: Path, capsys: pytest.Captu
     findings = json.loads(capsys.readouterr().out)["findings"]
     assert findings, "a real house is not without flaws"
     assert {each["severity"] for each in findings} <= {"warning", "note"}
+
+
+def test_the_runner_tells_each_thing_beside_its_floor():
+    asked = ["--journeys", "2", "--rounds", "1", "--only", "check", "build", "again", "--json"]
+    done = subprocess.run([sys.executable, CHECKOUT / "benchmarks", *asked], check=True, capture_output=True, text=True)
+    (rows,) = json.loads(done.stdout)["tables"].values()
+    with_goals = [row["what"] for row in rows if row["goal"]]
+    assert {"`check`", "`check`, memory", "the same, a journey", "one of 2 edited", "no-op"} <= set(with_goals)
+    for row in rows:
+        assert row["measured"] or row["floor"], row
+        assert bool(row["goal"]) == (row["met"] is not None), row
+        assert not row["floor"] or row["ratio"].endswith("×") or "not installed" in row["floor"], row
