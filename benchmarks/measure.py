@@ -11,6 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+COMMAND = "import sys; from journeymap.__main__ import main; sys.exit(main())"
+"""What the file does that an installer puts in place of ``journeymap``. ``python -m`` takes 5 ms to find its module."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -41,8 +44,8 @@ def python(*arguments: str | Path) -> Case:
 
 
 def ours(*arguments: str | Path, before: Callable[[], object] = lambda: None) -> Case:
-    """A run of our command. Findings are no failure."""
-    return Case([(sys.executable, "-m", "journeymap", *arguments)], before, exits=(0, 1))
+    """A run of our command, begun as the installed one begins. Findings are no failure."""
+    return Case([(sys.executable, "-c", COMMAND, *arguments)], before, exits=(0, 1))
 
 
 def measured(case: Case) -> Cost:
