@@ -110,11 +110,13 @@ def _as_d2(titles: Pairs, ways: Ways) -> Iterator[str]:
 
 
 def _as_mermaid(titles: Pairs, ways: Ways) -> Iterator[str]:
+    def known(name: str) -> str:
+        return f"t_{name.replace('-', '_')}"  # words such as end mean something to Mermaid
+
     yield "flowchart LR"
-    yield from (f'  {name}-["{title}"]' for name, title in titles)
-    yield from (
-        f'  {tail}- -->|"{label}"| {head}-' if label else f"  {tail}- --> {head}-" for tail, head, label in ways
-    )
+    yield from (f'  {known(name)}["{title}"]' for name, title in titles)
+    for tail, head, label in ways:
+        yield f'  {known(tail)} -->|"{label}"| {known(head)}' if label else f"  {known(tail)} --> {known(head)}"
 
 
 if __name__ == "__main__":
