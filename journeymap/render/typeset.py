@@ -6,28 +6,17 @@ data, so that nothing that anyone writes becomes typst markup.
 """
 
 import copy
-import json
-import re
-import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from journeymap import resources
-from journeymap.diagnostics.errors import EngineError, UsageError
 from journeymap.layout.extent import Box
-from journeymap.layout.font import is_shipped
 from journeymap.render.escape import possible
 from journeymap.render.paint import SVG
+from journeymap.render.press import press, spoken
 
-_FAMILIES = ("Source Sans Pro", "Noto Sans", "Noto Sans CJK SC", "Noto Sans Arabic", "DejaVu Sans")
-"""The shipped font, and where to look first for what it lacks; typst looks on by itself."""
-_CUTS = ("Regular", "Semibold", "It")
 _ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 _PER_INCH = 72.0
 _SOURCE = """\
 #let job = json(bytes(sys.inputs.job))
@@ -104,39 +93,15 @@ def png(leaf: Leaf, imprint: Imprint) -> bytes:
 
 def _typeset(leaves: Sequence[Leaf], imprint: Imprint, **wanted: Any) -> bytes:  # noqa: ANN401 -- typst's options
     """What typst makes of the pages. Raises UsageError when it is not installed, EngineError when it fails."""
-    typst = _library()
     job: dict[str, Any] = {
         "title": possible(imprint.title),
         "author": possible(imprint.author),
-        "lang": found[0] if (found := _LANGUAGE.match(imprint.language.lower())) else "en",
+        "lang": spoken(imprint.language),
         "leaves": [_leaf(each) for each in leaves],
     }
-    written = {words["text"] for leaf in job["leaves"] for pane in leaf["panes"] for words in pane["words"]}
-    ours = all(is_shipped(character) for text in written for character in text)
-    with tempfile.TemporaryDirectory() as folder:
-        for name in _CUTS:
-            shutil.copy(resources.font(name), folder)
-        fonts = typst.Fonts(include_system_fonts=not ours, include_embedded_fonts=False, font_paths=[folder])
-        known = fonts.families()
-        job["fonts"] = [family for family in _FAMILIES if family in known]
-        source = _SOURCE.encode("ascii")
-        try:
-            compiler = typst.Compiler(source, root=folder, font_paths=fonts, sys_inputs={"job": json.dumps(job)})
-            made, _ = compiler.compile_with_warnings(source, **wanted)
-        except typst.TypstError as problem:
-            message = f"the picture could not be typeset: {problem.message}"
-            raise EngineError(message) from problem
-    assert isinstance(made, bytes)  # noqa: S101 -- one page of PNG, or all of a PDF
-    return made
-
-
-def _library() -> ModuleType:
-    try:
-        import typst
-    except ImportError as problem:
-        message = 'png and pdf need one package more: pip install "typst>=0.15,<0.16"'
-        raise UsageError(message) from problem
-    return typst
+    letters = [words["text"] for leaf in job["leaves"] for pane in leaf["panes"] for words in pane["words"]]
+    with press("the picture") as pressed:
+        return pressed(_SOURCE, job, letters, **wanted)
 
 
 def _leaf(leaf: Leaf) -> dict[str, Any]:

@@ -174,10 +174,36 @@ def test_pages_to_hand_out_stand_on_their_own(kept: Path, journeymap: Run) -> No
         assert "journeys/" not in " ".join(re.findall(r'href="([^"]*)"', path.read_text(encoding="utf-8")))
 
 
-def test_pages_cannot_be_held_against_the_journeys(kept: Path, journeymap: Run) -> None:
-    ran = journeymap("guides", "-C", kept, "--format", "html", "--check")
+@pytest.mark.parametrize("style", ["html", "pdf"])
+def test_only_markdown_can_be_held_against_the_journeys(style: str, kept: Path, journeymap: Run) -> None:
+    ran = journeymap("guides", "-C", kept, "--format", style, "--check")
     assert ran.code == 2
     assert "only Markdown can be held against the journeys" in ran.err
+
+
+def test_paper_has_no_templates(kept: Path, journeymap: Run) -> None:
+    ran = journeymap("guides", "-C", kept, "--format", "pdf", "--templates", kept)
+    assert ran.code == 2
+    assert "templates are those of pages: add --format html" in ran.err
+
+
+def test_pdf_is_one_file_for_each_guide_and_markdown_stays(kept: Path, journeymap: Run) -> None:
+    ran = journeymap("guides", "-C", kept, "--format", "pdf")
+    folder = kept / "guides-pdf"
+    assert ran.out.endswith(f"open {folder}/house/first-day.pdf\n")
+    assert files(folder) == [
+        ".journeymap",
+        "barista.pdf",
+        "cards/barista.pdf",
+        "cards/sheets/barista.pdf",
+        "house/cards.pdf",
+        "house/first-day.pdf",
+        "principles/seen.pdf",
+    ]
+    assert all(path.read_bytes().startswith(b"%PDF-") for path in folder.rglob("*.pdf"))
+    assert journeymap("guides", "-C", kept, "--check").code == 0
+    again = journeymap("guides", "-C", kept, "--format", "pdf")
+    assert again.out.startswith(f"6 files in {folder}, 0 of them new or changed\n")
 
 
 def test_nothing_is_made_while_there_are_errors(journeymap: Run, workspace: Write, broken: dict[str, str]) -> None:

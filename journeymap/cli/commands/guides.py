@@ -36,15 +36,15 @@ if TYPE_CHECKING:
     "output",
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="Where the guides are kept.  [default: guides, in the workspace]",
+    help="Where the guides are kept.  [default: in the workspace: guides, or for other formats guides-pdf and so on]",
 )
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["md", "html"]),
+    type=click.Choice(["md", "html", "pdf"]),
     default="md",
     show_default=True,
-    help="Markdown to keep beside the journeys, or pages to hand out.",
+    help="Markdown to keep beside the journeys; pages to open; PDF to print and hand out.",
 )
 @click.option("--role", metavar="ROLE", help="Only the guide of this role.")
 @click.option("--check", is_flag=True, help="Write nothing; say which kept sentences no longer match the journeys.")
@@ -90,13 +90,13 @@ def command(  # noqa: PLR0913, PLR0917 -- each is an option
         click.echo(_eases(checked, language, role), nl=False)
         return 0
     files = _made(checked, language, style, role, templates)
-    folder = output or inside(root, "guides")
+    folder = output or inside(root, "guides" if style == "md" else f"guides-{style}")
     if check:
         return _held_against(folder, files, checked, everything=role is None)
     pages = progress("Writing guide", files.items())
     written = write_folder(folder, pages, keep=role is not None, waiting=waiting(folder))
     click.echo(f"{len(files)} files in {printable(str(folder))}, {written.changed} of them new or changed")
-    first = next(path for path in files if path.endswith((".md", ".html")))
+    first = next(path for path in files if path.endswith(f".{style}"))
     click.echo(f"open {printable(str(folder / first))}")
     return 0
 
@@ -108,12 +108,15 @@ def _made(
     from journeymap.render import assets, pictures
     from journeymap.render.documents import document_pages
     from journeymap.render.pages import frame
+    from journeymap.render.paper.pdf import pdfs
     from journeymap.render.prose import proses
 
     workspace, spoken = checked.workspace, speech(checked.workspace, asked)
     books = _books(checked, spoken, role)
     if style == "md":
         return {path: text.encode("utf-8") for path, text in proses(books, role)}
+    if style == "pdf":
+        return dict(progress("Setting guide", pdfs(books, workspace.house, spoken, role)))
     pages = document_pages(books, frame(workspace, spoken, templates), maps=False, role=role)
     return dict([*assets.files(workspace.house.brand), *pictures.logo_file(workspace), *pages])
 
