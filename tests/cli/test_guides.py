@@ -174,15 +174,16 @@ def test_pages_to_hand_out_stand_on_their_own(kept: Path, journeymap: Run) -> No
         assert "journeys/" not in " ".join(re.findall(r'href="([^"]*)"', path.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("style", ["html", "pdf"])
+@pytest.mark.parametrize("style", ["html", "pdf", "docx"])
 def test_only_markdown_can_be_held_against_the_journeys(style: str, kept: Path, journeymap: Run) -> None:
     ran = journeymap("guides", "-C", kept, "--format", style, "--check")
     assert ran.code == 2
     assert "only Markdown can be held against the journeys" in ran.err
 
 
-def test_paper_has_no_templates(kept: Path, journeymap: Run) -> None:
-    ran = journeymap("guides", "-C", kept, "--format", "pdf", "--templates", kept)
+@pytest.mark.parametrize("style", ["pdf", "docx"])
+def test_paper_has_no_templates(style: str, kept: Path, journeymap: Run) -> None:
+    ran = journeymap("guides", "-C", kept, "--format", style, "--templates", kept)
     assert ran.code == 2
     assert "templates are those of pages: add --format html" in ran.err
 
@@ -204,6 +205,14 @@ def test_pdf_is_one_file_for_each_guide_and_markdown_stays(kept: Path, journeyma
     assert journeymap("guides", "-C", kept, "--check").code == 0
     again = journeymap("guides", "-C", kept, "--format", "pdf")
     assert again.out.startswith(f"6 files in {folder}, 0 of them new or changed\n")
+
+
+def test_word_files_are_one_for_each_guide(kept: Path, journeymap: Run) -> None:
+    assert journeymap("guides", "-C", kept, "--format", "docx", "--lang", "nl").code == 0
+    folder = kept / "guides-docx"
+    assert files(folder) == [".journeymap", "barista.docx", "house/first-day.docx", "principles/seen.docx"]
+    assert journeymap("guides", "-C", kept, "--format", "docx", "--role", "barista", "-o", kept / "one").code == 0
+    assert files(kept / "one") == [".journeymap", "barista.docx"]
 
 
 def test_nothing_is_made_while_there_are_errors(journeymap: Run, workspace: Write, broken: dict[str, str]) -> None:

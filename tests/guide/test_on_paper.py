@@ -12,13 +12,12 @@ import pytest
 from pypdf import PdfReader
 
 from journeymap.diagnostics.errors import UsageError
-from journeymap.guide.document import Document, Section
 from journeymap.guide.library import Library
 from journeymap.language.language import language
 from journeymap.model.house import Brand, House
 from journeymap.render.paper.pdf import pdfs
 from tests.guide.hostile_house import hostile_workspace
-from tests.guide.told import books
+from tests.guide.told import books, said
 from tests.layout.corpus import sample
 from tests.render.hostile import HOSTILE, possible
 
@@ -96,28 +95,6 @@ def bare(text: str) -> str:
     return "".join(
         each for each in unicodedata.normalize("NFKC", shown) if unicodedata.category(each) not in ("Cf", "Mn")
     )
-
-
-def said(document: Document) -> Iterator[str]:
-    """What a document says, from top to bottom, its answers after all else."""
-    answers: list[str] = []
-
-    def of(section: Section) -> Iterator[str]:
-        if section.kind == "answer":
-            answers.extend(each.text for block in section.blocks for each in block.statements)
-            return
-        yield section.heading.text
-        for block in section.blocks:
-            yield from (each.text for each in block.statements)
-        for each in section.sections:
-            yield from of(each)
-
-    yield document.title
-    for block in document.blocks:
-        yield from (each.text for each in block.statements)
-    for section in document.sections:
-        yield from of(section)
-    yield from answers
 
 
 def missing(texts: Iterator[str], within: str) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from journeymap.graph.flow import Flow
-from journeymap.guide.document import Claim, Document, Statement
+from journeymap.guide.document import Claim, Document, Section, Statement
 from journeymap.guide.library import Library, library
 from journeymap.language.language import language
 from journeymap.model.journey import Journey
@@ -39,6 +39,28 @@ def claims(document: Document, claim: Claim, field: str, journey: str, touchpoin
 
 def texts(document: Document) -> list[str]:
     return [each.text for each in document.statements()]
+
+
+def said(document: Document) -> Iterator[str]:
+    """What a document says on paper, from top to bottom, its answers after all else."""
+    answers: list[str] = []
+
+    def of(section: Section) -> Iterator[str]:
+        if section.kind == "answer":
+            answers.extend(each.text for block in section.blocks for each in block.statements)
+            return
+        yield section.heading.text
+        for block in section.blocks:
+            yield from (each.text for each in block.statements)
+        for each in section.sections:
+            yield from of(each)
+
+    yield document.title
+    for block in document.blocks:
+        yield from (each.text for each in block.statements)
+    for section in document.sections:
+        yield from of(section)
+    yield from answers
 
 
 def without_touchpoint(journey: Journey, gone: str) -> Journey:

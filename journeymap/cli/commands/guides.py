@@ -41,10 +41,10 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["md", "html", "pdf"]),
+    type=click.Choice(["md", "html", "pdf", "docx"]),
     default="md",
     show_default=True,
-    help="Markdown to keep beside the journeys; pages to open; PDF to print and hand out.",
+    help="Markdown to keep beside the journeys; pages to open; PDF to print and hand out; Word to change by hand.",
 )
 @click.option("--role", metavar="ROLE", help="Only the guide of this role.")
 @click.option("--check", is_flag=True, help="Write nothing; say which kept sentences no longer match the journeys.")
@@ -108,6 +108,7 @@ def _made(
     from journeymap.render import assets, pictures
     from journeymap.render.documents import document_pages
     from journeymap.render.pages import frame
+    from journeymap.render.paper.docx import docxs
     from journeymap.render.paper.pdf import pdfs
     from journeymap.render.prose import proses
 
@@ -115,8 +116,9 @@ def _made(
     books = _books(checked, spoken, role)
     if style == "md":
         return {path: text.encode("utf-8") for path, text in proses(books, role)}
-    if style == "pdf":
-        return dict(progress("Setting guide", pdfs(books, workspace.house, spoken, role)))
+    if style in ("pdf", "docx"):
+        printed = pdfs if style == "pdf" else docxs
+        return dict(progress("Setting guide", printed(books, workspace.house, spoken, role)))
     pages = document_pages(books, frame(workspace, spoken, templates), maps=False, role=role)
     return dict([*assets.files(workspace.house.brand), *pictures.logo_file(workspace), *pages])
 

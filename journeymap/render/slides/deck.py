@@ -9,8 +9,8 @@ from typing import Any
 
 from journeymap.diagnostics.errors import UsageError
 from journeymap.look.theme import LIGHT
-from journeymap.render.slides.stable import stable
 from journeymap.render.slides.text import Paragraph, one_line, right_to_left
+from journeymap.render.stable import stable
 
 WIDTH, HEIGHT = 960.0, 540.0
 PAD = 7.0

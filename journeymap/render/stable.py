@@ -1,4 +1,4 @@
-"""A file of slides that is the same bytes every time."""
+"""An Office file that is the same bytes every time."""
 
 import io
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
