@@ -9,7 +9,7 @@ from gettext import NullTranslations
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol
 
 from journeymap.language.catalogue import ENGLISH, known, translations
 from journeymap.language.direction import isolated
@@ -64,6 +64,10 @@ class Language:
     def number(self, number: float) -> str:
         """A number as this language writes it."""
         return _number(number, self.locale)
+
+    def figure(self, number: float) -> str:
+        """A number as it stands in a picture: with this language's sign for fractions, and none for thousands."""
+        return f"{number:.9g}".replace(".", get_decimal_symbol(self.locale))
 
     def date(self, date: dt.date) -> str:
         """A date in words: 1 October 2026."""

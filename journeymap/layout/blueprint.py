@@ -4,63 +4,74 @@ After G. L. Shostack, "Designing services that deliver", Harvard Business Review
 A. L. Ostrom and F. N. Morgan, "Service blueprinting", California Management Review 50 (2008).
 """
 
+from functools import partial
+
 from journeymap.graph.flow import Flow
-from journeymap.layout import lanes
+from journeymap.language.language import Language
+from journeymap.layout import lanes, vocabulary
 from journeymap.layout.buses import Seat, Wiring, wire
 from journeymap.layout.cards import LANE_PAD, Card
 from journeymap.layout.grid import Column, Grid, grid
 from journeymap.layout.marks import Group, Picture
 from journeymap.layout.sheet import Sheet
 from journeymap.layout.tracks import Way, channel
-from journeymap.layout.ways import Edge, Ports, is_step, step
+from journeymap.layout.ways import Edge, Ports, is_step, said, step
 from journeymap.model.touchpoint import Layer, Touchpoint
 from journeymap.model.workspace import Workspace
 
 _ROWS = {Layer.BACKSTAGE: 1, Layer.SUPPORT: 2}
-_LINES = {
-    1: ("line-visibility", "line of visibility", "Backstage"),
-    2: ("line-internal", "line of internal interaction", "Support"),
-}
+_LINES = {1: (Layer.BACKSTAGE, "line-visibility"), 2: (Layer.SUPPORT, "line-internal")}
 
 Cells = list[tuple[Column, Card]]
 
 
-def blueprint(flow: Flow, workspace: Workspace) -> Picture:
+def blueprint(flow: Flow, workspace: Workspace, speech: Language) -> Picture:
     """The Blueprint of a journey, in numbers, on the same columns as the Map."""
     columns = grid(flow)
     sheet = Sheet(columns)
-    sheet.begin("Physical evidence", cut=False)
-    sheet.lane("Physical evidence", _evidence(flow, columns))
-    sheet.begin("Customer and frontstage", optional=False)
+    sheet.begin("physical-evidence", speech.say("Physical evidence"), cut=False)
+    sheet.lane(speech.say("Physical evidence"), _evidence(flow, columns))
+    sheet.begin("customer-and-frontstage", speech.say("Customer and frontstage"), optional=False)
     steps, routed = _sorted_edges(flow, columns)
-    ports = Ports(flow, columns, routed, _taken(flow))
-    lines = _add_actors(sheet, flow, workspace, steps, ports)
+    ports = Ports(columns, routed, partial(said, flow, speech), _taken(flow))
+    lines = _add_actors(sheet, flow, workspace, (steps, ports), speech)
     work = {row: _work(flow, columns, layer, workspace) for layer, row in _ROWS.items()}
     wiring = wire(_needs(flow), _seats(flow, columns, work, ports), len(columns.columns))
-    wires = _add_work(sheet, work, wiring)
+    wires = _add_work(sheet, work, wiring, speech)
     sheet.marks += lines
     return sheet.picture(
         "blueprint",
-        f"Blueprint: {flow.journey.title}",
-        "Lanes from what the customer does down to support, divided by the lines of interaction, "
-        "visibility and internal interaction.",
+        speech.say("Blueprint: {journey}", journey=flow.journey.title),
+        speech.say(
+            "Lanes from what the customer does down to support, divided by the lines of interaction, "
+            "visibility and internal interaction."
+        ),
         wires,
     )
 
 
-def _add_actors(sheet: Sheet, flow: Flow, workspace: Workspace, steps: list[Edge], ports: Ports) -> list[Group]:
+def _add_actors(
+    sheet: Sheet, flow: Flow, workspace: Workspace, ways: tuple[list[Edge], Ports], speech: Language
+) -> list[Group]:
     """The rows of customer and frontstage with the line between them; returns the ways, to lie on top."""
     columns = sheet.grid
+    steps, ports = ways
     upper, lower = _sides(flow, ports.ways())
     above, below = channel(upper, cards_above=True), channel(lower)
     sheet.y += LANE_PAD
-    middle = {Layer.CUSTOMER: sheet.row("Customer", _row(flow, columns, Layer.CUSTOMER, workspace))}
+    middle = {
+        Layer.CUSTOMER: sheet.row(
+            vocabulary.layer(Layer.CUSTOMER, speech), _row(flow, columns, Layer.CUSTOMER, workspace)
+        )
+    }
     above_top = sheet.y
     sheet.y += above.height
-    sheet.line("line-interaction", "line of interaction")
+    sheet.line("line-interaction", vocabulary.line_above(Layer.FRONTSTAGE, speech))
     below_top = sheet.y
     sheet.y += max(below.height, LANE_PAD)
-    middle[Layer.FRONTSTAGE] = sheet.row("Frontstage", _row(flow, columns, Layer.FRONTSTAGE, workspace))
+    middle[Layer.FRONTSTAGE] = sheet.row(
+        vocabulary.layer(Layer.FRONTSTAGE, speech), _row(flow, columns, Layer.FRONTSTAGE, workspace)
+    )
     sheet.marks += [step(columns, edge, middle[flow.touchpoints[edge[0]].layer]) for edge in steps]
 
     def shore(touchpoint_id: str) -> float:
@@ -70,17 +81,18 @@ def _add_actors(sheet: Sheet, flow: Flow, workspace: Workspace, steps: list[Edge
     return [*above.draw(above_top, shore), *below.draw(below_top, shore)]
 
 
-def _add_work(sheet: Sheet, work: dict[int, Cells], wiring: Wiring) -> list[Group]:
+def _add_work(sheet: Sheet, work: dict[int, Cells], wiring: Wiring, speech: Language) -> list[Group]:
     """The rows of backstage and support, each below its line; returns the wires, to lie beneath."""
     tops: dict[int, float] = {}
-    for number, (role, line, title) in _LINES.items():
+    for number, (layer, role) in _LINES.items():
         tops[number] = sheet.y
         if work[number]:
-            sheet.begin(title)
-            sheet.line(role, line)
+            name = vocabulary.layer(layer, speech)
+            sheet.begin(str(layer), name)
+            sheet.line(role, vocabulary.line_above(layer, speech))
             tops[number] = sheet.y + LANE_PAD / 2
             sheet.y += wiring.height(number)
-            sheet.stacks(title, work[number])
+            sheet.stacks(name, work[number])
 
     def edge(touchpoint_id: str, side: str) -> float:
         top, bottom = sheet.edges[touchpoint_id]

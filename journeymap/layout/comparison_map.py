@@ -5,17 +5,19 @@ The columns are those of the journey afterwards; what is gone stands where it wa
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from journeymap.graph.compare import compare
 from journeymap.graph.comparison import Comparison, Fate, Match, StageMatch, WayMatch
 from journeymap.graph.flow import Flow
 from journeymap.graph.support import moments_behind
-from journeymap.layout import changes, phrases
+from journeymap.language.language import Language
+from journeymap.layout import changes, phrases, vocabulary
 from journeymap.layout.cards import BODY, SMALL, TITLE, Card, Part
 from journeymap.layout.changes import Names, Told
 from journeymap.layout.emotion import Feelings, feelings_lane
 from journeymap.layout.font import Style
-from journeymap.layout.frame import LABEL_WIDTH
+from journeymap.layout.frame import LABEL_WIDTH, name_room
 from journeymap.layout.grid import Column, Grid, grid_of
 from journeymap.layout.marks import Picture
 from journeymap.layout.sheet import Sheet
@@ -27,40 +29,13 @@ from journeymap.model.workspace import Workspace
 
 _AFTER_ROW = 8.0
 _LEGEND = 40.0
+_LANE_NAME = 30.0
+"""Of the room that a curve leaves above it for the name of its lane, how much a longer name may take."""
 _BADGE = Style(14, bold=True)
 _SIGNS = {Fate.ADDED: "plus", Fate.GONE: "struck", Fate.MOVED: "moved", Fate.CHANGED: "changed"}
 _ROLES = {Fate.ADDED: "-added", Fate.GONE: "-gone"}
 
 _Pile = tuple[str, frozenset[str]]
-_LANES: tuple[tuple[str, tuple[_Pile, ...]], ...] = (
-    ("What I think and feel", (("chip-plain", frozenset({"title", "expects", "thinks", "says", "emotion"})),)),
-    (
-        "Friction and delight",
-        (("chip-friction", frozenset({"friction"})), ("chip-delight", frozenset({"delight"}))),
-    ),
-    (
-        "Who does it, how, and why",
-        (
-            ("chip-principle", frozenset({"principles"})),
-            ("chip-plain", frozenset({"layer", "channel", "roles", "procedure", "systems", "needs", "do"})),
-        ),
-    ),
-    (
-        "Time, cost and all else",
-        (
-            ("chip-plain", frozenset({"takes", "wait", "cost_to_customer"})),
-            ("chip-opportunity", frozenset({"opportunities"})),
-            ("chip-plain", frozenset({"owner", "perceived_owner", "metrics", "value_to", "kano"})),
-            (
-                "chip-plain",
-                frozenset({"start", "end", "moment_of_truth", "personas", "physical_evidence", "evidence"})
-                | {"tags", "image", "notes"},
-            ),
-        ),
-    ),
-)
-"""The lanes for what changes: their names, and for each kind of card the fields that are told on it."""
-
 _OF_WHOLE = frozenset({"friction", "delight", "principles", "takes", "wait", "cost_to_customer", "roles", "systems"})
 """What is told even of a touchpoint that is added or gone as a whole."""
 
@@ -70,40 +45,80 @@ _ALONE = frozenset({"title", "friction", "delight", "principles", "takes", "wait
 Cells = list[tuple[Column, Card]]
 
 
-def comparison_map(before: Flow, after: Flow, workspace: Workspace) -> Picture:
+def comparison_map(before: Flow, after: Flow, workspace: Workspace, speech: Language) -> Picture:
     """The map of two journeys laid over each other, in numbers."""
     found = compare(before, after)
-    known = changes.names(found, workspace)
-    both = Flow(_together(found))
+    known = changes.names(found, workspace, speech)
+    both = Flow(_together(found, speech))
     columns = _grid(found, both)
     sheet = Sheet(columns)
     _add_moments(sheet, found, both, known)
-    sheet.begin("How I feel")
-    sheet.name("How I feel. Dashed: before. Solid: after.")
-    feelings = Feelings(both.touchpoints, after, before, changes.gap)
-    lane = feelings_lane(feelings, columns, known.house.scale, sheet.y + _LEGEND, LABEL_WIDTH - 12)
+    sheet.begin("how-i-feel", speech.say("How I feel"))
+    legend = speech.say("How I feel. Dashed: before. Solid: after.")
+    sheet.name(legend)
+    feelings = Feelings(both.touchpoints, after, before, partial(changes.gap, speech=speech), speech)
+    below = max(_LEGEND, name_room(legend) - _LANE_NAME)
+    lane = feelings_lane(feelings, columns, known.house.scale, sheet.y + below, LABEL_WIDTH - 12)
     sheet.marks += lane.marks
     sheet.names += lane.labels
-    sheet.y += _LEGEND + lane.height
-    for name, piles in _LANES:
+    sheet.y += below + lane.height
+    for key, name, piles in _lanes(speech):
         cells = [(columns.column_of[match.id], card) for match in found.matches for card in _told(match, known, piles)]
         if cells:
-            sheet.begin(name)
+            sheet.begin(key, name)
             sheet.lane(name, cells)
-    for layer, line, title in (
-        (Layer.BACKSTAGE, "line-visibility", "line of visibility"),
-        (Layer.SUPPORT, "line-internal", "line of internal interaction"),
-    ):
+    for layer, line in ((Layer.BACKSTAGE, "line-visibility"), (Layer.SUPPORT, "line-internal")):
         cells = _work(found, columns, layer, known)
         if cells:
-            sheet.begin(str(layer).capitalize())
-            sheet.line(line, title)
-            sheet.lane(str(layer).capitalize(), cells)
-    title = f"Comparison: {before.journey.title}, and {after.journey.title}"
-    return sheet.picture("comparison", title, f"Touchpoints: {changes.totals(found)}.")
+            name = vocabulary.layer(layer, speech)
+            sheet.begin(str(layer), name)
+            sheet.line(line, vocabulary.line_above(layer, speech))
+            sheet.lane(name, cells)
+    title = speech.say("Comparison: {before}, and {after}", before=before.journey.title, after=after.journey.title)
+    return sheet.picture(
+        "comparison", title, speech.say("Touchpoints: {totals}.", totals=changes.totals(found, speech))
+    )
 
 
-def _together(found: Comparison) -> Journey:
+def _lanes(speech: Language) -> tuple[tuple[str, str, tuple[_Pile, ...]], ...]:
+    """The lanes for what changes: their keys and names, and for each kind of card the fields that are told on it."""
+    return (
+        (
+            "what-i-think-and-feel",
+            speech.say("What I think and feel"),
+            (("chip-plain", frozenset({"title", "expects", "thinks", "says", "emotion"})),),
+        ),
+        (
+            "friction-and-delight",
+            speech.say("Friction and delight"),
+            (("chip-friction", frozenset({"friction"})), ("chip-delight", frozenset({"delight"}))),
+        ),
+        (
+            "who-does-it,-how,-and-why",
+            speech.say("Who does it, how, and why"),
+            (
+                ("chip-principle", frozenset({"principles"})),
+                ("chip-plain", frozenset({"layer", "channel", "roles", "procedure", "systems", "needs", "do"})),
+            ),
+        ),
+        (
+            "time,-cost-and-all-else",
+            speech.say("Time, cost and all else"),
+            (
+                ("chip-plain", frozenset({"takes", "wait", "cost_to_customer"})),
+                ("chip-opportunity", frozenset({"opportunities"})),
+                ("chip-plain", frozenset({"owner", "perceived_owner", "metrics", "value_to", "kano"})),
+                (
+                    "chip-plain",
+                    frozenset({"start", "end", "moment_of_truth", "personas", "physical_evidence", "evidence"})
+                    | {"tags", "image", "notes"},
+                ),
+            ),
+        ),
+    )
+
+
+def _together(found: Comparison, speech: Language) -> Journey:
     """One journey of all that is in either. Its targets are the feelings afterwards, its observations those before."""
     ways = {(way.source, way.target): way.after or way.before for way in found.ways}
     needs: dict[str, tuple[Need, ...]] = {
@@ -121,13 +136,13 @@ def _together(found: Comparison) -> Journey:
                 next=tuple(each for (source, _), items in ways.items() if source == match.id for each in items),
             )
         )
-    stages = tuple(_stage(each) for each in found.stages)
+    stages = tuple(_stage(each, speech) for each in found.stages)
     return replace(found.after.journey, stages=stages, touchpoints=tuple(touchpoints))
 
 
-def _stage(match: StageMatch) -> Stage:
+def _stage(match: StageMatch, speech: Language) -> Stage:
     if match.fate in (Fate.ADDED, Fate.GONE):
-        return replace(match.shown, title=f"{match.shown.title} ({match.fate})")
+        return replace(match.shown, title=f"{match.shown.title} ({vocabulary.fate(match.fate, speech)})")
     return match.shown
 
 
@@ -148,23 +163,23 @@ def _add_moments(sheet: Sheet, found: Comparison, both: Flow, known: Names) -> N
     columns = sheet.grid
     matches = {match.id: match for match in found.matches}
     ways = {(way.source, way.target): way for way in found.ways if {way.source, way.target} <= matches.keys()}
-    words = {edge: _way_words(way, matches) for edge, way in ways.items()}
+    words = {edge: _way_words(way, matches, known.speech) for edge, way in ways.items()}
     steps = [edge for edge in both.graph.edges if _is_step(columns, edge, words)]
     routed = [edge for edge in both.graph.edges if edge not in steps]
-    ports = Ports(both, columns, routed, say=words.__getitem__)
+    ports = Ports(columns, routed, words.__getitem__)
     routes = channel([replace(each, role=each.role + _role(ways[each.source, each.target])) for each in ports.ways()])
     floor = sheet.y + routes.height
-    sheet.begin("Ways on", cut=False)
+    sheet.begin("ways-on", known.speech.say("Ways on"), cut=False)
     sheet.marks += routes.draw(sheet.y, lambda _: floor)
     sheet.y = floor
-    sheet.begin("What happens", optional=False, cut=False)
+    sheet.begin("what-happens", known.speech.say("What happens"), optional=False, cut=False)
     numbers = {node: index for index, node in enumerate(_numbered(found), 1)}
     cells = [
         (column, _moment(matches[column.moment], numbers.get(column.moment), known))
         for column in columns.columns
         if column.moment is not None
     ]
-    middle = sheet.row("What happens", cells)
+    middle = sheet.row(known.speech.say("What happens"), cells)
     sheet.marks += [step(columns, edge, middle, f"next{_role(ways[edge])}") for edge in steps]
     sheet.y += _AFTER_ROW
 
@@ -183,21 +198,23 @@ def _is_step(columns: Grid, edge: Edge, words: Mapping[Edge, str]) -> bool:
     return near and not words[edge]
 
 
-def _way_words(way: WayMatch, matches: Mapping[str, Match]) -> str:
+def _way_words(way: WayMatch, matches: Mapping[str, Match], speech: Language) -> str:
     """What is said of a way; that it is added or gone only where its ends do not say so themselves."""
-    said = phrases.ways(way.after or way.before)
+    said = phrases.ways(way.after or way.before, speech)
+    fate = vocabulary.fate(way.fate, speech)
     if way.fate is Fate.CHANGED:
-        return f"changed: {said or 'always'}"
+        always = speech.say("always")
+        return f"{fate}: {said or always}"
     own = {Fate.ADDED, Fate.GONE} & {matches[way.source].fate, matches[way.target].fate}
     if way.fate is Fate.SAME or own:
         return said
-    return f"{way.fate}: {said}" if said else str(way.fate)
+    return f"{fate}: {said}" if said else fate
 
 
 def _moment(match: Match, number: int | None, known: Names) -> Card:
     touchpoint = match.shown
-    flags = [word for word, on in (("start", touchpoint.start), ("end", touchpoint.end)) if on]
-    foot = " · ".join([*flags, phrases.where(touchpoint, known.house)])
+    flags = vocabulary.flags(touchpoint, known.speech)
+    foot = " · ".join([*flags, phrases.where(touchpoint, known.house, known.speech)])
     glyph = "dot" if touchpoint.layer is Layer.FRONTSTAGE else "ring"
     title = touchpoint.title if number is None else f"{number}. {touchpoint.title}"
     parts = (*_badge(match, known), Part(_title_role(match), title, TITLE), Part("foot", foot, SMALL, glyph))
@@ -243,15 +260,16 @@ def _told(match: Match, known: Names, piles: Sequence[_Pile]) -> Iterator[Card]:
     changed = [each for each in changes.told(match.changes, known) if not whole or each.field in _OF_WHOLE]
     work = () if match.shown.layer.met_by_customer else (Part("foot", match.shown.title, SMALL),)
     for role, fields in piles:
-        lines = [part for each in changed if each.field in fields for part in _lines(each, whole=whole)]
+        lines = [part for each in changed if each.field in fields for part in _lines(each, known.speech, whole=whole)]
         if lines:
             yield Card(role, (*work, *lines), match.id)
 
 
-def _lines(change: Told, *, whole: bool) -> Iterator[Part]:
+def _lines(change: Told, speech: Language, *, whole: bool) -> Iterator[Part]:
     """What was said and what is said now: of one value before and after, of several what is gone and what is new."""
     turned = change.field == "do" and sorted(change.before) == sorted(change.after)
-    lost, won = ("before", "after") if turned or (change.single and not whole) else ("gone", "new")
+    replaced = turned or (change.single and not whole)
+    lost, won = (speech.say("before"), speech.say("after")) if replaced else (speech.say("gone"), speech.say("new"))
     label = "" if change.field in _ALONE else f"{change.label.lower()}: "
     for word, role, glyph, texts in ((lost, "lost", "minus", change.before), (won, "won", "plus", change.after)):
         said = [", ".join(texts)] if texts and change.field == "emotion" else texts

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from journeymap.graph.flow import Flow
 from journeymap.graph.main_way import main_way
+from journeymap.language.language import Language
 from journeymap.layout import phrases
 from journeymap.layout.cards import SMALL
 from journeymap.layout.curve import monotone, spans
@@ -44,18 +46,22 @@ class EmotionLane:
 class Feelings:
     """The feelings to draw: of these touchpoints, the targets along one flow's main way, the observed along another's.
 
-    ``gap`` words the difference between a target and what was observed.
+    ``gap`` words the difference between a target and what was observed, ``speech`` is for numbers.
     """
 
     touchpoints: Mapping[str, Touchpoint]
     target: Flow
     observed: Flow
     gap: Callable[[float, float], str]
+    speech: Language
 
 
-def emotion_lane(flow: Flow, grid: Grid, scale: Scale, top: float, label_right: float) -> EmotionLane:
+def emotion_lane(  # noqa: PLR0913, PLR0917 -- one journey, on its grid and scale, at a place, in a language
+    flow: Flow, grid: Grid, scale: Scale, top: float, label_right: float, speech: Language
+) -> EmotionLane:
     """The lane of one journey from ``top`` down."""
-    return feelings_lane(Feelings(flow.touchpoints, flow, flow, phrases.gap), grid, scale, top, label_right)
+    gap = partial(phrases.gap, speech=speech)
+    return feelings_lane(Feelings(flow.touchpoints, flow, flow, gap, speech), grid, scale, top, label_right)
 
 
 def feelings_lane(shown: Feelings, grid: Grid, scale: Scale, top: float, label_right: float) -> EmotionLane:
@@ -65,7 +71,7 @@ def feelings_lane(shown: Feelings, grid: Grid, scale: Scale, top: float, label_r
         for column in grid.columns
         if column.moment is not None
     }
-    words = _scale_words(scale, label_right)
+    words = _scale_words(scale, label_right, shown.speech)
     most = max((len(lines) for lines in words.values()), default=1)
     room_above = max((len(lines) for lines in feelings.values()), default=0) * FEELING.leading + _ABOVE + 6
     high = top + max(room_above, _NAME + (most - 1) * SMALL.leading / 2)
@@ -103,11 +109,11 @@ def feelings_lane(shown: Feelings, grid: Grid, scale: Scale, top: float, label_r
     return EmotionLane(tuple(marks), tuple(labels), low + foot - top)
 
 
-def _scale_words(scale: Scale, label_right: float) -> dict[int, tuple[str, ...]]:
+def _scale_words(scale: Scale, label_right: float, speech: Language) -> dict[int, tuple[str, ...]]:
     """The values of the scale that are named beside the lane, each with its word or number in lines that fit."""
     few = scale.highest - scale.lowest <= _MOST_VALUES
     return {
-        value: wrap(scale.words.get(value, phrases.signed(value)), SMALL, label_right - _LABEL_LEFT)
+        value: wrap(scale.words.get(value, phrases.signed(value, speech)), SMALL, label_right - _LABEL_LEFT)
         for value in range(scale.lowest, scale.highest + 1)
         if few or value in scale.words
     }

@@ -5,10 +5,12 @@ The drawing engine places the boxes and routes the lines of a sketch; the words 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import count
 
 from journeymap.graph.flow import Flow
-from journeymap.layout import lanes, phrases
+from journeymap.language.language import Language
+from journeymap.layout import lanes
 from journeymap.layout.cards import LABEL, Card, row
 from journeymap.layout.font import width
 from journeymap.layout.frame import STAGE_COLOURS, band_height, bands
@@ -16,7 +18,7 @@ from journeymap.layout.grid import CARD, COLUMN, Band, Grid, grid
 from journeymap.layout.marks import Group, Mark, Picture, Point, Rect, Stroke, Words
 from journeymap.layout.sketch import Cluster, Drawn, Line, Route, Sketch
 from journeymap.layout.tracks import TEXT, channel
-from journeymap.layout.ways import Ports, is_step, step
+from journeymap.layout.ways import Ports, is_step, said, step
 from journeymap.layout.wrap import wrap
 from journeymap.model.workspace import Workspace
 
@@ -28,14 +30,14 @@ _Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 
 
-def flow_sketch(flow: Flow, workspace: Workspace) -> Sketch:
+def flow_sketch(flow: Flow, workspace: Workspace, speech: Language) -> Sketch:
     """What to ask of the engine for the Flow of a journey: a box a moment, a line for each pair joined."""
     columns = grid(flow)
-    cards = _cards(flow, columns, workspace)
+    cards = _cards(flow, columns, workspace, speech)
     index = {card.touchpoint: number for number, card in enumerate(cards)}
     lines = []
     for source, target in flow.graph.edges:
-        text = _label(flow, source, target)
+        text = _label(flow, source, target, speech)
         room = None
         if text:
             room = (max(width(line, TEXT) for line in text) + 10, len(text) * TEXT.leading + 6)
@@ -48,17 +50,17 @@ def flow_sketch(flow: Flow, workspace: Workspace) -> Sketch:
     return Sketch(tuple((CARD, card.height) for card in cards), tuple(lines), tuple(clusters))
 
 
-def flow_view(flow: Flow, workspace: Workspace, drawn: Drawn) -> Picture:
+def flow_view(flow: Flow, workspace: Workspace, drawn: Drawn, speech: Language) -> Picture:
     """The Flow of a journey, in numbers, from the engine's answer to its sketch."""
     shift = (_MARGIN, _MARGIN)
     columns = grid(flow)
     frames, titles = _frames(columns, drawn, shift)
     cards = [
         (card, x - CARD / 2 + shift[0], y - card.height / 2 + shift[1])
-        for card, (x, y) in zip(_cards(flow, columns, workspace), drawn.centres, strict=True)
+        for card, (x, y) in zip(_cards(flow, columns, workspace, speech), drawn.centres, strict=True)
     ]
     taken = [(left, top, left + CARD, top + card.height) for card, left, top in cards]
-    labels, lowest = _labels(flow, drawn, shift, [*taken, *map(_extent, titles)])
+    labels, lowest = _labels(flow, drawn, shift, [*taken, *map(_extent, titles)], speech)
     marks: list[Mark | Group] = [*frames, *titles]
     for (source, target), route in zip(flow.graph.edges, drawn.routes, strict=True):
         marks.append(_way(columns, source, target, route, shift))
@@ -66,20 +68,21 @@ def flow_view(flow: Flow, workspace: Workspace, drawn: Drawn) -> Picture:
     marks += labels
     return Picture(
         name="flow",
-        title=f"Flow: {flow.journey.title}",
-        description=_description(flow),
+        title=speech.say("Flow: {journey}", journey=flow.journey.title),
+        description=_description(flow, speech),
         width=drawn.width + 2 * _MARGIN,
         height=max(drawn.height + _MARGIN, lowest) + _MARGIN,
         marks=tuple(marks),
     )
 
 
-def flow_grid(flow: Flow, workspace: Workspace) -> Picture:
+def flow_grid(flow: Flow, workspace: Workspace, speech: Language) -> Picture:
     """The Flow without the engine: the moments in a row, the ways on tracks above them, as in the Map."""
     columns = grid(flow)
-    cards = [(columns.column_of[card.touchpoint], card) for card in _cards(flow, columns, workspace)]
+    cards = [(columns.column_of[card.touchpoint], card) for card in _cards(flow, columns, workspace, speech)]
     steps = [edge for edge in flow.graph.edges if is_step(flow, columns, edge)]
-    routes = channel(Ports(flow, columns, [edge for edge in flow.graph.edges if edge not in steps]).ways())
+    routed = [edge for edge in flow.graph.edges if edge not in steps]
+    routes = channel(Ports(columns, routed, partial(said, flow, speech)).ways())
     top = band_height(columns)
     floor = top + routes.height
     drawn, tall = row(cards, floor)
@@ -88,8 +91,8 @@ def flow_grid(flow: Flow, workspace: Workspace) -> Picture:
     marks += [step(columns, edge, floor + tall / 2) for edge in steps]
     return Picture(
         name="flow",
-        title=f"Flow: {flow.journey.title}",
-        description=_description(flow),
+        title=speech.say("Flow: {journey}", journey=flow.journey.title),
+        description=_description(flow, speech),
         width=columns.width,
         height=height,
         marks=tuple(marks),
@@ -98,16 +101,16 @@ def flow_grid(flow: Flow, workspace: Workspace) -> Picture:
     )
 
 
-def _cards(flow: Flow, columns: Grid, workspace: Workspace) -> list[Card]:
+def _cards(flow: Flow, columns: Grid, workspace: Workspace, speech: Language) -> list[Card]:
     return [
-        lanes.moment(flow.touchpoints[column.moment], column.index + 1, workspace.house)
+        lanes.moment(flow.touchpoints[column.moment], column.index + 1, workspace.house, speech)
         for column in columns.columns
         if column.moment is not None
     ]
 
 
-def _label(flow: Flow, source: str, target: str) -> tuple[str, ...]:
-    return wrap(phrases.ways(flow.ways(source, target)), TEXT, _LABEL_ROOM)
+def _label(flow: Flow, source: str, target: str, speech: Language) -> tuple[str, ...]:
+    return wrap(said(flow, speech, (source, target)), TEXT, _LABEL_ROOM)
 
 
 def _inhabited(columns: Grid) -> list[tuple[Band, list[str]]]:
@@ -134,7 +137,7 @@ def _frames(columns: Grid, drawn: Drawn, shift: Point) -> tuple[list[Rect], list
     return marks, titles
 
 
-def _labels(flow: Flow, drawn: Drawn, shift: Point, taken: list[_Box]) -> tuple[list[Words], float]:
+def _labels(flow: Flow, drawn: Drawn, shift: Point, taken: list[_Box], speech: Language) -> tuple[list[Words], float]:
     """What is said of the ways on, and the lowest y that it takes.
 
     The engine keeps labels away from boxes and from each other, but not from the titles of the frames; a
@@ -142,7 +145,7 @@ def _labels(flow: Flow, drawn: Drawn, shift: Point, taken: list[_Box]) -> tuple[
     """
     marks: list[Words] = []
     for (source, target), route in zip(flow.graph.edges, drawn.routes, strict=True):
-        text = _label(flow, source, target)
+        text = _label(flow, source, target, speech)
         if text and route.label is not None:
             x, y = route.label[0] + shift[0], route.label[1] + shift[1]
             first = y - len(text) * TEXT.leading / 2 + TEXT.size
@@ -181,8 +184,10 @@ def _way(columns: Grid, source: str, target: str, route: Route, shift: Point) ->
     return Group("way", (stroke,), label=f"{source} {target}")
 
 
-def _description(flow: Flow) -> str:
+def _description(flow: Flow, speech: Language) -> str:
     titles = flow.touchpoints
-    starts = phrases.listed([f"“{titles[node].title}”" for node in flow.starts]) or "nowhere"
-    ends = phrases.listed([f"“{titles[node].title}”" for node in flow.ends]) or "nowhere"
-    return f"Begins at {starts}; ends at {ends}."
+    starts, ends = (
+        speech.listed([f"“{titles[node].title}”" for node in nodes]) or speech.say("nowhere")
+        for nodes in (flow.starts, flow.ends)
+    )
+    return speech.say("Begins at {starts}; ends at {ends}.", starts=starts, ends=ends)

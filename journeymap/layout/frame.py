@@ -57,6 +57,11 @@ def lane_name(text: str, top: float) -> list[Mark]:
     return [Words("lane", 10, top + LABEL.size + 9, lines, LABEL)]
 
 
+def name_room(text: str) -> float:
+    """The height that the name of a lane needs, in px."""
+    return 9 + len(wrap(text, LABEL, LABEL_WIDTH - 24)) * LABEL.leading
+
+
 def dividing_line(role: str, name: str, y: float, width: float) -> tuple[Mark, list[Mark]]:
     """A line of the blueprint at ``y``: the line over the columns, and its name with its beginning at the left."""
     lines = wrap(name, LINE_NAME, LABEL_WIDTH - 16)

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 
-from journeymap.layout import phrases
+from journeymap.language.language import Language
+from journeymap.layout import phrases, vocabulary
 from journeymap.layout.cards import BODY, QUOTE, SEVERITY, SMALL, TITLE, Card, Part
 from journeymap.model.house import House, title_of
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Layer, Touchpoint
 
 
-def moment(touchpoint: Touchpoint, number: int, house: House) -> Card:
+def moment(touchpoint: Touchpoint, number: int, house: House, speech: Language) -> Card:
     """The card of a moment: what happens, who acts and where."""
     glyph = "dot" if touchpoint.layer is Layer.FRONTSTAGE else "ring"
-    flags = [word for word, on in (("start", touchpoint.start), ("end", touchpoint.end)) if on]
-    foot = " · ".join([*flags, phrases.place(touchpoint, house)])
+    flags = vocabulary.flags(touchpoint, speech)
+    foot = " · ".join([*flags, phrases.place(touchpoint, house, speech)])
     return Card(
         f"card-{touchpoint.layer}",
         (_title(touchpoint, number), Part("foot", foot, SMALL, glyph)),
@@ -63,7 +64,7 @@ def says(touchpoint: Touchpoint) -> list[Card]:
     return [_quote(touchpoint, text) for text in touchpoint.says]
 
 
-def friction(touchpoint: Touchpoint) -> list[Card]:
+def friction(touchpoint: Touchpoint, speech: Language) -> list[Card]:
     """What gets in the way, the worst first: how bad it is by shape, number and word, then what it is."""
     ordered = sorted(touchpoint.friction, key=lambda each: -each.severity)
     return [
@@ -72,7 +73,7 @@ def friction(touchpoint: Touchpoint) -> list[Card]:
             (
                 Part(
                     "severity",
-                    f"{each.severity} {phrases.SEVERITY[each.severity]}",
+                    f"{each.severity} {vocabulary.severity(each.severity, speech)}",
                     SEVERITY,
                     f"severity-{each.severity}",
                 ),
@@ -100,18 +101,23 @@ def principles(touchpoint: Touchpoint, known: Mapping[str, Principle]) -> list[C
     ]
 
 
-def time_and_cost(touchpoint: Touchpoint, titles: Mapping[str, str]) -> list[Card]:
+def time_and_cost(touchpoint: Touchpoint, titles: Mapping[str, str], speech: Language) -> list[Card]:
     """How long it takes, how long the customer waits, and what it costs them."""
-    lines = phrases.time_lines("Takes", touchpoint.takes) + phrases.time_lines("Wait", touchpoint.wait)
+    lines = [*phrases.takes(touchpoint.takes, speech), *phrases.waits(touchpoint.wait, speech)]
     cards = (
-        [Card("chip-plain", tuple(Part("text", line, SMALL, "clock") for line in lines), touchpoint.id)]
+        [
+            Card(
+                "chip-plain",
+                tuple(Part("text", line[0].upper() + line[1:], SMALL, "clock") for line in lines),
+                touchpoint.id,
+            )
+        ]
         if lines
         else []
     )
     cost = touchpoint.cost_to_customer
     if cost is not None:
-        told = titles.get(cost.announced or "")
-        note = f"told at “{told}”" if told else "never told beforehand"
+        note = phrases.announced(titles.get(cost.announced or ""), speech)
         cards.append(
             Card(
                 "chip-plain",
@@ -122,27 +128,33 @@ def time_and_cost(touchpoint: Touchpoint, titles: Mapping[str, str]) -> list[Car
     return cards
 
 
-def ownership(touchpoint: Touchpoint, house: House) -> list[Card]:
+def ownership(touchpoint: Touchpoint, house: House, speech: Language) -> list[Card]:
     """Who answers for it, who customers think does, how we know, for whom it is worth something."""
     lines = []
     if touchpoint.owner:
-        lines.append(f"Owner: {phrases.owner(touchpoint.owner, house)}")
+        lines.append(speech.say("Owner: {owner}", owner=phrases.owner(touchpoint.owner, house)))
     if touchpoint.perceived_owner:
-        lines.append(f"Customers think: {phrases.readable(touchpoint.perceived_owner)}")
-    lines += [phrases.metric(item) for item in touchpoint.metrics]
+        lines.append(speech.say("Customers think: {owner}", owner=phrases.readable(touchpoint.perceived_owner)))
+    lines += [phrases.metric(item, speech) for item in touchpoint.metrics]
     if touchpoint.value_to is not None:
-        lines.append(f"Worth something to: {phrases.listed(touchpoint.value_to) or 'nobody'}")
+        lines.append(speech.say("Worth something to: {whom}", whom=phrases.worth(touchpoint.value_to, speech)))
     if touchpoint.kano:
-        lines.append(f"Kano: {touchpoint.kano}")
+        lines.append(speech.say("Kano: {kind}", kind=vocabulary.kano(touchpoint.kano, speech)))
     return [Card("chip-plain", tuple(Part("text", line, SMALL) for line in lines), touchpoint.id)] if lines else []
 
 
-def opportunities(touchpoint: Touchpoint, house: House) -> list[Card]:
+def opportunities(touchpoint: Touchpoint, house: House, speech: Language) -> list[Card]:
     """What we could do, how far it is and who takes it further."""
     cards = []
     for each in touchpoint.opportunities:
         foot = " · ".join(
-            word for word in (each.status, each.owner and phrases.owner(each.owner, house), each.ticket) if word
+            word
+            for word in (
+                each.status and vocabulary.status(each.status, speech),
+                each.owner and phrases.owner(each.owner, house),
+                each.ticket,
+            )
+            if word
         )
         parts = [Part("opportunity", each.text, BODY, "bulb")]
         if foot:

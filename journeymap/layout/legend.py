@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from journeymap.layout import phrases
+from journeymap.language.language import Language
+from journeymap.layout import vocabulary
 from journeymap.layout.cards import SMALL
 from journeymap.layout.font import width
 from journeymap.layout.marks import Glyph, Group, Mark, Picture, Rect, Stroke, Words
+from journeymap.model.touchpoint import Layer
 
 _SIGN = 34.0
 _GAP = 26.0
@@ -23,37 +25,12 @@ class _Item:
     box: bool = False
 
 
-_SEVERITY = ", ".join(f"{number} {word}" for number, word in phrases.SEVERITY.items())
-_ITEMS = (
-    _Item("curve-target", "how they should feel"),
-    _Item("curve-observed", "how they were found to feel"),
-    _Item("truth", "moment of truth", "star"),
-    _Item("friction", f"friction: {_SEVERITY}", "triangle"),
-    _Item("delight", "delight", "heart"),
-    _Item("principle", "principle", "tick"),
-    _Item("opportunity", "opportunity", "bulb"),
-    _Item("card-customer", "on my own", box=True),
-    _Item("card-frontstage", "with us", box=True),
-    _Item("card-backstage", "behind the scenes", box=True),
-    _Item("card-support", "support", box=True),
-    _Item("next", "what comes next"),
-    _Item("back", "back to an earlier moment"),
-    _Item("need", "stands on"),
-    _Item("verdict-kept", "kept on every way a customer can go", "tick"),
-    _Item("verdict-broken", "broken on some way", "cross"),
-    _Item("verdict-vacuous", "vacuous: what the rule speaks of does not happen", "dash"),
-    _Item("verdict-not-testable", "not testable: something is not known", "question"),
-    _Item("verdict-named", "named: no rule speaks of it here", "dot"),
-    _Item("verdict-missing", "missing: expected here, and not named", "ring"),
-)
-
-
-def legend(picture: Picture, room: float) -> tuple[list[Mark], float]:
+def legend(picture: Picture, room: float, speech: Language) -> tuple[list[Mark], float]:
     """The signs that the picture has, in rows at most ``room`` px wide: the marks, and the height that they need."""
     marks: list[Mark] = []
     x, y = 0.0, _ROW / 2
     drawn = frozenset(_roles(picture.marks))
-    for item in (each for each in _ITEMS if each.role in drawn):
+    for item in (each for each in _items(speech) if each.role in drawn):
         wide = _SIGN + width(item.text, SMALL)
         if x and x + wide > room:
             x, y = 0.0, y + _ROW
@@ -77,3 +54,29 @@ def _sign(item: _Item, x: float, y: float) -> Iterator[Mark]:
         yield Rect(item.role, x + 2, y - 7, 24, 14, 4)
     else:
         yield Stroke(item.role, ((x, y), (x + 26, y)), arrow=not item.role.startswith("curve"))
+
+
+def _items(speech: Language) -> tuple[_Item, ...]:
+    """All signs that there are."""
+    return (
+        _Item("curve-target", speech.say("how they should feel")),
+        _Item("curve-observed", speech.say("how they were found to feel")),
+        _Item("truth", speech.say("moment of truth"), "star"),
+        _Item("friction", speech.say("friction: {severities}", severities=vocabulary.severities(speech)), "triangle"),
+        _Item("delight", speech.say("delight"), "heart"),
+        _Item("principle", speech.say("principle"), "tick"),
+        _Item("opportunity", speech.say("opportunity"), "bulb"),
+        _Item("card-customer", vocabulary.actor(Layer.CUSTOMER, speech), box=True),
+        _Item("card-frontstage", vocabulary.actor(Layer.FRONTSTAGE, speech), box=True),
+        _Item("card-backstage", vocabulary.actor(Layer.BACKSTAGE, speech), box=True),
+        _Item("card-support", vocabulary.actor(Layer.SUPPORT, speech), box=True),
+        _Item("next", speech.say("what comes next")),
+        _Item("back", speech.say("back to an earlier moment")),
+        _Item("need", speech.say("stands on")),
+        _Item("verdict-kept", speech.say("kept on every way a customer can go"), "tick"),
+        _Item("verdict-broken", speech.say("broken on some way"), "cross"),
+        _Item("verdict-vacuous", speech.say("vacuous: what the rule speaks of does not happen"), "dash"),
+        _Item("verdict-not-testable", speech.say("not testable: something is not known"), "question"),
+        _Item("verdict-named", speech.say("named: no rule speaks of it here"), "dot"),
+        _Item("verdict-missing", speech.say("missing: expected here, and not named"), "ring"),
+    )

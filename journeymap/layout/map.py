@@ -1,9 +1,11 @@
 """The Map: what the customer does, thinks and feels, stage by stage, and what helps or hinders."""
 
 from collections.abc import Callable
+from functools import partial
 
 from journeymap.graph.flow import Flow
-from journeymap.layout import lanes, phrases
+from journeymap.language.language import Language
+from journeymap.layout import lanes, phrases, vocabulary
 from journeymap.layout.cards import Card
 from journeymap.layout.emotion import emotion_lane
 from journeymap.layout.frame import LABEL_WIDTH
@@ -11,7 +13,7 @@ from journeymap.layout.grid import Column, Grid, grid
 from journeymap.layout.marks import Picture
 from journeymap.layout.sheet import Sheet
 from journeymap.layout.tracks import channel
-from journeymap.layout.ways import Ports, is_step, step
+from journeymap.layout.ways import Ports, is_step, said, step
 from journeymap.model.house import House
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Layer, Touchpoint
@@ -23,81 +25,95 @@ Cells = list[tuple[Column, Card]]
 Content = Callable[[Touchpoint], list[Card]]
 
 
-def journey_map(flow: Flow, workspace: Workspace) -> Picture:
+def journey_map(flow: Flow, workspace: Workspace, speech: Language) -> Picture:
     """The Map of a journey, in numbers."""
     columns = grid(flow)
     sheet = Sheet(columns)
-    _add_moments(sheet, flow, workspace)
-    for name, content in _before_the_curve(workspace.house):
-        _add_lane(sheet, name, _cells(flow, columns, content))
-    sheet.begin("How I feel")
+    _add_moments(sheet, flow, workspace, speech)
+    for key, name, content in _before_the_curve(workspace.house, speech):
+        _add_lane(sheet, key, name, _cells(flow, columns, content))
+    sheet.begin("how-i-feel", speech.say("How I feel"))
     sheet.rule()
-    feelings = emotion_lane(flow, columns, workspace.house.scale, sheet.y, LABEL_WIDTH - 12)
+    feelings = emotion_lane(flow, columns, workspace.house.scale, sheet.y, LABEL_WIDTH - 12, speech)
     sheet.marks += feelings.marks
-    sheet.name("How I feel")
+    sheet.name(speech.say("How I feel"))
     sheet.names += feelings.labels
     sheet.y += feelings.height
-    for name, content in _after_the_curve(flow, workspace.principles_by_id(), workspace.house):
-        _add_lane(sheet, name, _cells(flow, columns, content))
-    for layer, line, title in (
-        (Layer.BACKSTAGE, "line-visibility", "line of visibility"),
-        (Layer.SUPPORT, "line-internal", "line of internal interaction"),
-    ):
+    for key, name, content in _after_the_curve(flow, workspace.principles_by_id(), workspace.house, speech):
+        _add_lane(sheet, key, name, _cells(flow, columns, content))
+    for layer, line in ((Layer.BACKSTAGE, "line-visibility"), (Layer.SUPPORT, "line-internal")):
         cells = _work(flow, columns, layer, workspace)
         if cells:
-            sheet.begin(str(layer).capitalize())
-            sheet.line(line, title)
-            sheet.lane(str(layer).capitalize(), cells)
-    return sheet.picture("map", f"Map: {flow.journey.title}", _description(flow, workspace))
+            name = vocabulary.layer(layer, speech)
+            sheet.begin(str(layer), name)
+            sheet.line(line, vocabulary.line_above(layer, speech))
+            sheet.lane(name, cells)
+    title = speech.say("Map: {journey}", journey=flow.journey.title)
+    return sheet.picture("map", title, _description(flow, workspace, speech))
 
 
-def _add_moments(sheet: Sheet, flow: Flow, workspace: Workspace) -> None:
+def _add_moments(sheet: Sheet, flow: Flow, workspace: Workspace, speech: Language) -> None:
     """What happens: the cards of the moments, and the ways between them above."""
     columns = sheet.grid
     steps = [edge for edge in flow.graph.edges if is_step(flow, columns, edge)]
-    routes = channel(Ports(flow, columns, [edge for edge in flow.graph.edges if edge not in steps]).ways())
+    routed = [edge for edge in flow.graph.edges if edge not in steps]
+    routes = channel(Ports(columns, routed, partial(said, flow, speech)).ways())
     floor = sheet.y + routes.height
-    sheet.begin("Ways on", cut=False)
+    sheet.begin("ways-on", speech.say("Ways on"), cut=False)
     sheet.marks += routes.draw(sheet.y, lambda _: floor)
     sheet.y = floor
-    sheet.begin("What happens", optional=False, cut=False)
-    middle = sheet.row("What happens", _moments(flow, columns, workspace))
+    sheet.begin("what-happens", speech.say("What happens"), optional=False, cut=False)
+    middle = sheet.row(speech.say("What happens"), _moments(flow, columns, workspace, speech))
     sheet.marks += [step(columns, edge, middle) for edge in steps]
     sheet.y += _AFTER_ROW
 
 
-def _add_lane(sheet: Sheet, name: str, cells: Cells) -> None:
+def _add_lane(sheet: Sheet, key: str, name: str, cells: Cells) -> None:
     """A lane below a quiet line; nothing when it holds nothing."""
-    sheet.begin(name)
+    sheet.begin(key, name)
     if cells:
         sheet.rule()
         sheet.lane(name, cells)
 
 
-def _before_the_curve(house: House) -> list[tuple[str, Content]]:
+def _before_the_curve(house: House, speech: Language) -> list[tuple[str, str, Content]]:
     return [
-        ("For whom", lambda touchpoint: lanes.personas(touchpoint, house)),
-        ("What I expect", lanes.expects),
-        ("What I think", lanes.thinks),
-        ("What I say", lanes.says),
+        ("for-whom", speech.say("For whom"), lambda touchpoint: lanes.personas(touchpoint, house)),
+        ("what-i-expect", speech.say("What I expect"), lanes.expects),
+        ("what-i-think", speech.say("What I think"), lanes.thinks),
+        ("what-i-say", speech.say("What I say"), lanes.says),
     ]
 
 
-def _after_the_curve(flow: Flow, known: dict[str, Principle], house: House) -> list[tuple[str, Content]]:
+def _after_the_curve(
+    flow: Flow, known: dict[str, Principle], house: House, speech: Language
+) -> list[tuple[str, str, Content]]:
     titles = {each.id: each.title for each in flow.journey.touchpoints}
     return [
-        ("Friction", lanes.friction),
-        ("Delight", lanes.delight),
-        ("Principles", lambda touchpoint: lanes.principles(touchpoint, known)),
-        ("Time and cost", lambda touchpoint: lanes.time_and_cost(touchpoint, titles)),
-        ("Owner and metrics", lambda touchpoint: lanes.ownership(touchpoint, house)),
-        ("Opportunities", lambda touchpoint: lanes.opportunities(touchpoint, house)),
+        ("friction", speech.say("Friction"), lambda touchpoint: lanes.friction(touchpoint, speech)),
+        ("delight", speech.say("Delight"), lanes.delight),
+        ("principles", speech.say("Principles"), lambda touchpoint: lanes.principles(touchpoint, known)),
+        (
+            "time-and-cost",
+            speech.say("Time and cost"),
+            lambda touchpoint: lanes.time_and_cost(touchpoint, titles, speech),
+        ),
+        (
+            "owner-and-metrics",
+            speech.say("Owner and metrics"),
+            lambda touchpoint: lanes.ownership(touchpoint, house, speech),
+        ),
+        (
+            "opportunities",
+            speech.say("Opportunities"),
+            lambda touchpoint: lanes.opportunities(touchpoint, house, speech),
+        ),
     ]
 
 
-def _moments(flow: Flow, columns: Grid, workspace: Workspace) -> Cells:
+def _moments(flow: Flow, columns: Grid, workspace: Workspace, speech: Language) -> Cells:
     return [
-        (column, lanes.moment(flow.touchpoints[column.moment], column.index + 1, workspace.house))
+        (column, lanes.moment(flow.touchpoints[column.moment], column.index + 1, workspace.house, speech))
         for column in columns.columns
         if column.moment is not None
     ]
@@ -120,7 +136,7 @@ def _work(flow: Flow, columns: Grid, layer: Layer, workspace: Workspace) -> Cell
     ]
 
 
-def _description(flow: Flow, workspace: Workspace) -> str:
+def _description(flow: Flow, workspace: Workspace, speech: Language) -> str:
     journey = flow.journey
-    stages = phrases.listed([stage.title for stage in journey.stages])
-    return f"{phrases.subtitle(journey, workspace.house)}. Stages: {stages}.".removeprefix(". ")
+    stages = speech.say("Stages: {stages}.", stages=speech.listed([stage.title for stage in journey.stages]))
+    return f"{phrases.subtitle(journey, workspace.house)}. {stages}".removeprefix(". ")

@@ -83,17 +83,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane of a picture, from ``top`` down to ``bottom``, which a reader may leave out if it is ``optional``."""
+    """A lane of a picture, from ``top`` down to ``bottom``, which a reader may leave out if it is ``optional``.
 
+    Its ``id`` is a slug, the same in every picture and language, so that a choice of lanes holds for all of them.
+    """
+
+    id: str
     name: str
     top: float
     bottom: float
     optional: bool = True
-
-    @property
-    def id(self) -> str:
-        """Its name as a slug: the same in every picture, so that a choice of lanes holds for all of them."""
-        return self.name.lower().replace(" ", "-")
 
 
 @dataclass(frozen=True, slots=True)

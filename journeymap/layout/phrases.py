@@ -1,43 +1,65 @@
 """The short phrases that pictures and pages share, so that one thing is said in one way everywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from journeymap.language.language import Language
+from journeymap.layout import vocabulary
 from journeymap.model.duration import span
 from journeymap.model.house import House, title_of
 from journeymap.model.journey import Journey
-from journeymap.model.touchpoint import Duration, Layer, Metric, Next, Time, Touchpoint
-
-SEVERITY = {1: "nuisance", 2: "obstacle", 3: "reason to leave"}
-"""What the numbers of friction severity mean."""
+from journeymap.model.touchpoint import Duration, Emotion, Metric, Next, Time, Touchpoint
 
 
-def number(value: float) -> str:
+def number(value: float, speech: Language) -> str:
     """A number without a needless ``.0``, and with a real minus sign."""
-    text = f"{value:g}"
-    return text.replace("-", "−")
+    return speech.figure(value).replace("-", "−")
 
 
-def signed(value: float) -> str:
+def signed(value: float, speech: Language) -> str:
     """A number with its sign: +1, 0, −2."""
-    return f"+{number(value)}" if value > 0 else number(value)
+    return f"+{number(value, speech)}" if value > 0 else number(value, speech)
 
 
-def duration(value: Duration) -> str:
+def duration(value: Duration, speech: Language) -> str:
     """A duration: ``10 s, at worst 40 s``. Empty when nothing is known."""
     if value.typical is None:
-        return "" if value.worst is None else f"at worst {span(value.worst)}"
+        return "" if value.worst is None else speech.say("at worst {time}", time=_span(value.worst, speech))
     if value.worst is None or value.worst == value.typical:
-        return span(value.typical)
-    return f"{span(value.typical)}, at worst {span(value.worst)}"
+        return _span(value.typical, speech)
+    return speech.say("{usual}, at worst {worst}", usual=_span(value.typical, speech), worst=_span(value.worst, speech))
 
 
-def time_lines(verb: str, time: Time | None) -> list[str]:
-    """A time and its exceptions: ``takes 10 s``, ``takes 30 s when load is peak``."""
+def _span(seconds: float, speech: Language) -> str:
+    """A length of time with the signs that the language has for its units."""
+    units = {
+        "w": speech.say_as("a unit of time", "w"),
+        "d": speech.say_as("a unit of time", "d"),
+        "h": speech.say_as("a unit of time", "h"),
+        "min": speech.say_as("a unit of time", "min"),
+        "s": speech.say_as("a unit of time", "s"),
+    }
+    words = span(seconds).split(" ")
+    return " ".join(
+        f"{speech.figure(float(count))} {units[unit]}" for count, unit in zip(words[::2], words[1::2], strict=True)
+    )
+
+
+def takes(time: Time | None, speech: Language) -> list[str]:
+    """How long something takes, and its exceptions: ``takes 10 s``, ``takes 30 s when load is peak``."""
+    return _times(time, speech, speech.say("takes {time}"), speech.say("takes {time} when {circumstance}"))
+
+
+def waits(time: Time | None, speech: Language) -> list[str]:
+    """How long customers wait, likewise."""
+    return _times(time, speech, speech.say("wait {time}"), speech.say("wait {time} when {circumstance}"))
+
+
+def _times(time: Time | None, speech: Language, always: str, sometimes: str) -> list[str]:
     if time is None:
         return []
-    lines = [f"{verb} {usual}"] if (usual := duration(time.usual)) else []
+    lines = [always.format(time=usual)] if (usual := duration(time.usual, speech)) else []
     lines += [
-        f"{verb} {duration(value)} when {readable(context)} is {readable(name)}"
+        sometimes.format(time=duration(value, speech), circumstance=circumstance({context: name}, speech))
         for (context, name), value in time.contexts.items()
     ]
     return lines
@@ -53,65 +75,55 @@ def owner(owner_id: str, house: House) -> str:
     return house.owners.get(owner_id) or readable(owner_id)
 
 
-def either(words: Sequence[str]) -> str:
-    """``a``, ``a or b``, ``a, b or c``."""
-    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
+def circumstance(context: Mapping[str, str], speech: Language) -> str:
+    """A value of each of some contexts: ``load is peak and hours is night``; empty without any."""
+    return _circumstance({name: (value,) for name, value in context.items()}, speech)
 
 
-def listed(words: Sequence[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
+def _circumstance(contexts: Mapping[str, Sequence[str]], speech: Language) -> str:
+    return speech.listed(
+        [
+            speech.say(
+                "{context} is {value}", context=readable(name), value=speech.either([readable(each) for each in values])
+            )
+            for name, values in contexts.items()
+        ]
+    )
 
 
-def when(way: Next) -> str:
-    """The contexts of a way on: ``when load is peak or short staffed``."""
-    conditions = [
-        f"{readable(context)} is {either([readable(value) for value in values])}"
-        for context, values in way.when.items()
-    ]
-    return f"when {listed(conditions)}" if conditions else ""
-
-
-def way(item: Next) -> str:
+def way(item: Next, speech: Language) -> str:
     """All that is said of a way on: ``if the queue is long · when load is peak · 8%``."""
     return " · ".join(
         part
         for part in (
-            f"if {item.condition}" if item.condition else "",
-            when(item),
-            "" if item.share is None else f"{number(item.share)}%",
+            speech.say("if {condition}", condition=item.condition) if item.condition else "",
+            speech.say("when {circumstance}", circumstance=_circumstance(item.when, speech)) if item.when else "",
+            "" if item.share is None else f"{number(item.share, speech)}%",
         )
         if part
     )
 
 
-def ways(items: Sequence[Next]) -> str:
+def ways(items: Sequence[Next], speech: Language) -> str:
     """The same for several ways to one touchpoint."""
-    return "; or ".join(part for part in map(way, items) if part)
+    between = speech.say_as("between ways", "; or ")
+    return between.join(part for part in (way(item, speech) for item in items) if part)
 
 
-def layer_phrase(layer: Layer) -> str:
-    """Who acts, as the customer would say it."""
-    return {
-        Layer.CUSTOMER: "on my own",
-        Layer.FRONTSTAGE: "with us",
-        Layer.BACKSTAGE: "behind the scenes",
-        Layer.SUPPORT: "support",
-    }[layer]
-
-
-def place(touchpoint: Touchpoint, house: House) -> str:
+def place(touchpoint: Touchpoint, house: House, speech: Language) -> str:
     """Who acts and where: ``with us · Counter``."""
-    parts = [layer_phrase(touchpoint.layer)]
+    parts = [vocabulary.actor(touchpoint.layer, speech)]
     if touchpoint.channel:
         parts.append(title_of(house.channels, touchpoint.channel))
     return " · ".join(parts)
 
 
-def where(touchpoint: Touchpoint, house: House) -> str:
+def where(touchpoint: Touchpoint, house: House, speech: Language) -> str:
     """Who acts, where and for whom: ``with us · Counter · for Commuter``."""
-    personas = [f"for {title_of(house.personas, persona)}" for persona in touchpoint.personas]
-    return " · ".join([place(touchpoint, house), *personas])
+    titles = [title_of(house.personas, persona) for persona in touchpoint.personas]
+    return " · ".join(
+        [place(touchpoint, house, speech), *(speech.say("for {persona}", persona=each) for each in titles)]
+    )
 
 
 def doers(touchpoint: Touchpoint, house: House) -> str:
@@ -122,27 +134,55 @@ def doers(touchpoint: Touchpoint, house: House) -> str:
     return " · ".join(people + process + technology)
 
 
-def metric(item: Metric) -> str:
+def metric(item: Metric, speech: Language) -> str:
     """A metric in a line: ``Effort score: 5.4, aim 6 (high is better)``."""
     values = []
     if item.value is not None:
-        values.append(_value(item.value))
+        values.append(_value(item.value, speech))
     if item.target is not None:
-        values.append(f"aim {_value(item.target)}")
+        values.append(speech.say("aim {value}", value=_value(item.target, speech)))
     text = f"{item.name}: {', '.join(values)}" if values else item.name
-    return f"{text} ({item.better} is better)" if item.better else text
+    better = {"high": speech.say("high is better"), "low": speech.say("low is better")}.get(item.better or "")
+    return f"{text} ({better})" if better else text
 
 
-def _value(value: float | str) -> str:
-    return value if isinstance(value, str) else number(value)
+def _value(value: float | str, speech: Language) -> str:
+    return value if isinstance(value, str) else number(value, speech)
 
 
-def gap(target: float, observed: float) -> str:
+def felt(emotion: Emotion, speech: Language) -> list[str]:
+    """What is known of a feeling in numbers: ``target +2``, ``observed −1``."""
+    said = []
+    if emotion.target is not None:
+        said.append(speech.say("target {value}", value=signed(emotion.target, speech)))
+    if emotion.observed is not None:
+        said.append(speech.say("observed {value}", value=signed(emotion.observed, speech)))
+    return said
+
+
+def gap(target: float, observed: float, speech: Language) -> str:
     """How far the observed feeling is from its target: ``2 below target``."""
-    distance = number(abs(observed - target))
     if observed == target:
-        return "on target"
-    return f"{distance} {'above' if observed > target else 'below'} target"
+        return speech.say("on target")
+    distance = number(abs(observed - target), speech)
+    if observed > target:
+        return speech.say("{distance} above target", distance=distance)
+    return speech.say("{distance} below target", distance=distance)
+
+
+def worth(beneficiaries: Sequence[str], speech: Language) -> str:
+    """For whom a moment is worth something: ``customer and company``, ``nobody``."""
+    return speech.listed(beneficiaries) or speech.say("nobody")
+
+
+def need(title: str, without: str | None, speech: Language) -> str:
+    """What a moment stands on, and what happens without it."""
+    return speech.say("{need} (without it: {effect})", need=title, effect=without) if without else title
+
+
+def announced(title: str | None, speech: Language) -> str:
+    """Where customers are told of a cost; ``None`` when nowhere."""
+    return speech.say("told at “{moment}”", moment=title) if title else speech.say("never told beforehand")
 
 
 def subtitle(journey: Journey, house: House) -> str:

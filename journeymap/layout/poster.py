@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
-from journeymap.layout import phrases
+from journeymap.language.language import Language
+from journeymap.layout import phrases, vocabulary
 from journeymap.layout.font import Style
 from journeymap.layout.legend import legend
 from journeymap.layout.marks import Group, Mark, Picture, Rect, Words
@@ -28,11 +29,11 @@ class _Block:
     height: float
 
 
-def poster(picture: Picture, flow: Flow, house: House) -> Picture:
+def poster(picture: Picture, flow: Flow, house: House, speech: Language) -> Picture:
     """One picture of everything, with a margin and a ground of its own."""
     room = max(picture.label_width + picture.width, _LEAST)
-    above = heading(picture, flow, house, room)
-    signs, signs_height = legend(picture, room)
+    above = heading(picture, flow, house, room, speech)
+    signs, signs_height = legend(picture, room, speech)
     top = _MARGIN + above.height
     foot = top + picture.height + (signs_height + 2 * _GAP if signs else 0.0)
     below = _colophon(house, room)
@@ -46,15 +47,15 @@ def poster(picture: Picture, flow: Flow, house: House) -> Picture:
     return Picture(picture.name, picture.title, picture.description, width, height, tuple(marks))
 
 
-def heading(picture: Picture, flow: Flow, house: House, room: float) -> _Block:
+def heading(picture: Picture, flow: Flow, house: House, room: float, speech: Language) -> _Block:
     """The title of the journey, whose it is and what they want, and how far it can be trusted."""
     journey = flow.journey
     parts = [
-        f"state: {journey.state}" if journey.state else "",
-        f"owner: {phrases.owner(journey.owner, house)}" if journey.owner else "",
-        f"reviewed {journey.reviewed.isoformat()}" if journey.reviewed else "",
+        speech.say("state: {state}", state=vocabulary.state(journey.state, speech)) if journey.state else "",
+        speech.say("owner: {owner}", owner=phrases.owner(journey.owner, house)) if journey.owner else "",
+        speech.say("reviewed {date}", date=journey.reviewed.isoformat()) if journey.reviewed else "",
     ]
-    facts = " · ".join([picture.name.capitalize(), *filter(None, parts)])
+    facts = " · ".join([vocabulary.view(picture.name, speech), *filter(None, parts)])
     times = min(max(room / _WIDE, 1.0), _LARGEST)
     lines = (
         ("heading", journey.title, Style(round(_TITLE * times), bold=True)),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from journeymap.layout.cards import LANE_PAD, STACK_GAP, Card, lane, row
-from journeymap.layout.frame import LABEL_WIDTH, band_height, bands, dividing_line, lane_name, line_room
+from journeymap.layout.frame import LABEL_WIDTH, band_height, bands, dividing_line, lane_name, line_room, name_room
 from journeymap.layout.grid import COLUMN, Column, Grid
 from journeymap.layout.marks import Group, Lane, Mark, Picture, Stroke
 
@@ -23,7 +23,7 @@ class Sheet:
     marks: list[Mark | Group] = field(default_factory=list)
     names: list[Mark] = field(default_factory=list)
     breaks: list[float] = field(default_factory=list)
-    begun: list[tuple[str, float, bool]] = field(default_factory=list)
+    begun: list[tuple[str, str, float, bool]] = field(default_factory=list)
     edges: dict[str, tuple[float, float]] = field(default_factory=dict)
     y: float = 0.0
 
@@ -37,12 +37,12 @@ class Sheet:
             drawn, height = lane(cells, self.y)
             self.marks += drawn
             self.name(name)
-            self.y += height
+            self.y += max(height, name_room(name))
 
     def row(self, name: str, cells: Cells) -> float:
         """Add a row of cards of one height, and return the y of its middle."""
         drawn, tall = row(cells, self.y)
-        tall = max(tall, _LEAST_ROW)
+        tall = max(tall, _LEAST_ROW, name_room(name))
         self.marks += drawn
         self.name(name)
         for _, card in cells:
@@ -60,7 +60,7 @@ class Sheet:
             self.edges[card.touchpoint] = (y, y + card.height)
             below[column.index] = y + card.height + 2 * STACK_GAP
         self.names += lane_name(name, self.y - LANE_PAD)
-        self.y = max(below.values(), default=self.y)
+        self.y = max([self.y - LANE_PAD + name_room(name), *below.values()])
 
     def line(self, role: str, name: str) -> None:
         """Add a dividing line, below the room that its name needs."""
@@ -73,12 +73,14 @@ class Sheet:
         """Write the name of the lane that begins here."""
         self.names += lane_name(name, self.y)
 
-    def begin(self, name: str, *, optional: bool = True, cut: bool = True) -> None:
+    def begin(self, key: str, name: str, *, optional: bool = True, cut: bool = True) -> None:
         """Begin a lane here, which a reader may leave out if it is ``optional``.
+
+        ``key`` is the same for it in every picture and every language.
 
         The picture may be cut here for paper, unless ``cut`` is false.
         """
-        self.begun.append((name, self.y, optional))
+        self.begun.append((key, name, self.y, optional))
         if cut:
             self.breaks.append(self.y)
 
@@ -89,10 +91,10 @@ class Sheet:
     def picture(self, name: str, title: str, description: str, behind: Iterable[Group] = ()) -> Picture:
         """Return the finished picture; ``behind`` are marks that lie under all others but the stages."""
         height = self.y + _FOOT
-        tops = [round(top, 1) for _, top, _ in self.begun]
+        tops = [round(top, 1) for _, _, top, _ in self.begun]
         lanes = [
-            Lane(each, top, end, may)
-            for (each, _, may), top, end in zip(self.begun, tops, [*tops, round(self.y, 1)][1:], strict=True)
+            Lane(key, each, top, end, may)
+            for (key, each, _, may), top, end in zip(self.begun, tops, [*tops, round(self.y, 1)][1:], strict=True)
             if end > top
         ]
         return Picture(

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from journeymap.diagnostics.errors import UsageError
 from journeymap.graph.flow import Flow
-from journeymap.layout import phrases
+from journeymap.language.language import Language
+from journeymap.layout import vocabulary
 from journeymap.layout.cards import SMALL
 from journeymap.layout.extent import Box, seen
 from journeymap.layout.frame import stage, title_room
@@ -49,13 +50,15 @@ class Sheet:
     panes: tuple[Pane, ...]
 
 
-def tiling(picture: Picture, flow: Flow, house: House, room: tuple[float, float]) -> tuple[Sheet, ...]:
+def tiling(
+    picture: Picture, flow: Flow, house: House, room: tuple[float, float], speech: Language
+) -> tuple[Sheet, ...]:
     """The sheets of a picture, row by row, each with ``room`` px across and down.
 
     A heading that would leave no room for the picture has a sheet of its own before them. Raises UsageError when
     there is too little room for anything.
     """
-    top = _top(picture, flow, house, room[0] - 2 * _MARK)
+    top = _top(picture, flow, house, room[0] - 2 * _MARK, speech)
     wide = room[0] - 2 * _MARK - picture.label_width - OVERLAP
     columns = list(_columns(picture, wide))
     head = max(_head(picture, stretch)[1] for stretch in columns)
@@ -72,7 +75,7 @@ def tiling(picture: Picture, flow: Flow, house: House, room: tuple[float, float]
     sheets = [Sheet((0, 0), (0, 0), (_whole(top),))] if apart else []
     for row, down in enumerate(rows):
         for column, across in enumerate(columns):
-            said = _caption(picture, flow, (row, column), (len(rows), len(columns)))
+            said = _caption(picture, flow, (row, column), (len(rows), len(columns)), speech)
             first = not (apart or row or column)
             sheets.append(_sheet(picture, (across, down), (head, 0.0 if row else above), said, top if first else None))
     return tuple(sheets)
@@ -82,10 +85,10 @@ def _whole(top: Picture) -> Pane:
     return Pane(top, (0, 0, top.width, top.height), _MARK, _MARK)
 
 
-def _top(picture: Picture, flow: Flow, house: House, room: float) -> Picture:
+def _top(picture: Picture, flow: Flow, house: House, room: float, speech: Language) -> Picture:
     """What stands above the first sheet: the heading, and what the signs mean."""
-    title = heading(picture, flow, house, room)
-    signs, height = legend(picture, room)
+    title = heading(picture, flow, house, room, speech)
+    signs, height = legend(picture, room, speech)
     marks = (*title.marks, *moved(signs, 0, title.height))
     return Picture("top", "", "", room, title.height + height + (_AIR if signs else 0.0), marks)
 
@@ -172,13 +175,30 @@ def _marks(picture: Picture, part: tuple[Stretch, Stretch], corner: tuple[float,
             yield Stroke("glue", ((end + 2, at), (end + _MARK - 2, at)))
 
 
-def _caption(picture: Picture, flow: Flow, place: tuple[int, int], of: tuple[int, int]) -> str:
+def _caption(picture: Picture, flow: Flow, place: tuple[int, int], of: tuple[int, int], speech: Language) -> str:
     """Which sheet it is, and which one it goes over."""
     (row, column), (rows, columns) = place, of
     number = row * columns + column + 1
-    said = [f"{picture.name.capitalize()} · sheet {number} of {rows * columns}: row {row + 1}, column {column + 1}"]
-    off = [what for what, wanted in (("stage titles", row), ("lane names", column)) if wanted]
-    if off:
-        over = [f"sheet {other}" for other, wanted in ((number - columns, row), (number - 1, column)) if wanted]
-        said.append(f"cut the {phrases.listed(off)} off at the marks and lay it over {phrases.listed(over)}")
+    place_of = speech.say(
+        "sheet {number} of {total}: row {row}, column {column}",
+        number=str(number),
+        total=str(rows * columns),
+        row=str(row + 1),
+        column=str(column + 1),
+    )
+    said = [vocabulary.view(picture.name, speech), place_of]
+    titles, names = speech.say("stage titles"), speech.say("lane names")
+    if off := [what for what, wanted in ((titles, row), (names, column)) if wanted]:
+        over = [
+            speech.say("sheet {number}", number=str(other))
+            for other, wanted in ((number - columns, row), (number - 1, column))
+            if wanted
+        ]
+        said.append(
+            speech.say(
+                "cut the {parts} off at the marks and lay it over {sheets}",
+                parts=speech.listed(off),
+                sheets=speech.listed(over),
+            )
+        )
     return " · ".join([*said, flow.journey.title])

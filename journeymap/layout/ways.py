@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from journeymap.graph.flow import Flow
+from journeymap.language.language import Language
 from journeymap.layout import phrases
 from journeymap.layout.grid import CARD, GUTTER, Grid
 from journeymap.layout.marks import Group, Stroke
@@ -19,7 +20,12 @@ def is_step(flow: Flow, columns: Grid, edge: Edge) -> bool:
     """Whether a way on is no more than a step to the next column, with nothing to say about it."""
     source, target = edge
     near = columns.column_of[target].index == columns.column_of[source].index + 1
-    return near and not phrases.ways(flow.ways(source, target))
+    return near and not any(way.condition or way.when or way.share is not None for way in flow.ways(source, target))
+
+
+def said(flow: Flow, speech: Language, edge: Edge) -> str:
+    """What the journey says of the ways between two touchpoints."""
+    return phrases.ways(flow.ways(*edge), speech)
 
 
 def step(columns: Grid, edge: Edge, y: float, role: str = "next") -> Group:
@@ -40,20 +46,19 @@ class Ports:
 
     def __init__(
         self,
-        flow: Flow,
         columns: Grid,
         edges: Sequence[Edge],
+        say: Callable[[Edge], str],
         taken: Mapping[str, int] | None = None,
-        say: Callable[[Edge], str] | None = None,
     ) -> None:
-        """Find the places for ``edges``; ``say`` words one of them, unless what the journey says of it is enough.
+        """Find the places for ``edges``; ``say`` words one of them.
 
-        ``taken`` counts the outermost ones at the left that other lines use.
+        ``taken`` counts the outermost places at the left that other lines use.
         """
         self._columns = columns
         self._taken = taken or {}
         self._index = {node: column.index for node, column in columns.column_of.items()}
-        self._labels = {edge: say(edge) if say else phrases.ways(flow.ways(*edge)) for edge in edges}
+        self._labels = {edge: say(edge) for edge in edges}
         self._labelled = {source for (source, _), label in self._labels.items() if label}
         self._edges: dict[tuple[str, bool], list[Edge]] = {}
         for edge in edges:

@@ -15,6 +15,7 @@ _SHEETS = ("page.css", "picture.css", "guide.css")
 _SCRIPTS = (
     "site.js",
     "address.js",
+    "words.js",
     "search.js",
     "views.js",
     "journey.js",

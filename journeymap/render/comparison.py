@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeymap.graph.comparison import Comparison, Fate, Match
-from journeymap.layout import changes, phrases
+from journeymap.language.language import Language
+from journeymap.layout import changes, phrases, vocabulary
 from journeymap.layout.changes import Names, Told
 from journeymap.model.principle import Principle
 from journeymap.model.sentence import sentence
-from journeymap.prove.phrases import circumstance
 from journeymap.prove.shift import Shift
 from journeymap.render.verdicts import Shown, outcome_shown
 
@@ -33,10 +33,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A rule whose verdict is another afterwards, and when."""
+    """A rule whose verdict is another afterwards, and when; ``spelled`` as in a ruling."""
 
     principle: Principle
     says: str
+    spelled: bool
     contexts: tuple[str, ...]
     before: Shown
     after: Shown
@@ -47,9 +48,9 @@ def page_of(current: str, target: str) -> str:
     return f"compare/{current}--{target}.html"
 
 
-def mark(fate: Fate) -> Shown:
+def mark(fate: Fate, speech: Language) -> Shown:
     """A fate in short: a sign, its word, and the class that colours it."""
-    return Shown(_SIGNS[fate], str(fate), str(fate))
+    return Shown(_SIGNS[fate], vocabulary.fate(fate, speech), str(fate))
 
 
 def rows(found: Comparison, known: Names) -> tuple[Row, ...]:
@@ -58,15 +59,15 @@ def rows(found: Comparison, known: Names) -> tuple[Row, ...]:
     return tuple(
         Row(
             match,
-            mark(match.fate),
-            changes.moved(match.move) if match.move else "",
+            mark(match.fate, known.speech),
+            changes.moved(match.move, known.speech) if match.move else "",
             stages.get(match.shown.stage, match.shown.stage),
-            phrases.where(match.shown, known.house),
+            phrases.where(match.shown, known.house, known.speech),
             match.fate in (Fate.ADDED, Fate.GONE),
             _told(match, known),
-            _feels(match.felt[0]),
-            _feels(match.felt[1]),
-            changes.difference(match),
+            _feels(match.felt[0], known.speech),
+            _feels(match.felt[1], known.speech),
+            changes.difference(match, known.speech),
         )
         for match in found.matches
         if match.fate is not Fate.SAME
@@ -79,11 +80,11 @@ def _told(match: Match, known: Names) -> tuple[Told, ...]:
     return tuple(each for each in changes.told(match.changes, known) if not (whole and each.field == "title"))
 
 
-def _feels(value: float | None) -> str:
-    return "" if value is None else phrases.signed(value)
+def _feels(value: float | None, speech: Language) -> str:
+    return "" if value is None else phrases.signed(value, speech)
 
 
-def promises(found: Iterable[Shift], principles: Mapping[str, Principle]) -> tuple[Promise, ...]:
+def promises(found: Iterable[Shift], principles: Mapping[str, Principle], speech: Language) -> tuple[Promise, ...]:
     """The shifts in words."""
     made = []
     for each in found:
@@ -93,9 +94,10 @@ def promises(found: Iterable[Shift], principles: Mapping[str, Principle]) -> tup
             Promise(
                 principle,
                 rule.says or sentence(rule),
-                tuple(circumstance(context) for context in each.contexts),
-                outcome_shown(each.before),
-                outcome_shown(each.after),
+                not rule.says,
+                tuple(phrases.circumstance(context, speech) for context in each.contexts),
+                outcome_shown(each.before, speech),
+                outcome_shown(each.after, speech),
             )
         )
     return tuple(made)

@@ -1,9 +1,11 @@
 """All that is known of a touchpoint, as lines of label and values, for tables and for those who listen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
-from journeymap.layout import phrases
+from journeymap.language.language import Language
+from journeymap.layout import phrases, vocabulary
 from journeymap.model.house import House, title_of
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Touchpoint
@@ -20,67 +22,89 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label, and the values that belong to it."""
+    """What it is about, its label, and the values that belong to it."""
 
+    about: str
     label: str
     values: tuple[Value, ...]
 
 
-def facts(touchpoint: Touchpoint, flow: Flow, house: House, principles: dict[str, Principle]) -> tuple[Fact, ...]:
+def labels(speech: Language) -> Mapping[str, str]:
+    """What can be known of a touchpoint, in reading order: what it is about, and its label."""
+    say = speech.say
+    return {
+        "expects": say("Expects"),
+        "thinks": say("Thinks"),
+        "says": say("Says"),
+        "feels": say("Feels"),
+        "friction": say("Friction"),
+        "delight": say("Delight"),
+        "principles": say("Principles"),
+        "do": say("What staff do"),
+        "stories": say("Stories"),
+        "people": say("People"),
+        "process": say("Process"),
+        "technology": say("Technology"),
+        "evidence-seen": say("Sees, holds or hears"),
+        "needs": say("Needs"),
+        "next": say("Next"),
+        "time": say("Time"),
+        "cost": say("Cost to the customer"),
+        "worth": say("Worth something to"),
+        "kano": say("Kano"),
+        "owner": say("Owner"),
+        "perceived-owner": say("Owner in the customer's eyes"),
+        "metrics": say("Metrics"),
+        "opportunities": say("Opportunities"),
+        "evidence": say("How we know"),
+        "notes": say("Notes for the presenter"),
+    }
+
+
+def facts(
+    touchpoint: Touchpoint, flow: Flow, house: House, principles: Mapping[str, Principle], speech: Language
+) -> tuple[Fact, ...]:
     """What is known of a touchpoint, in reading order; what is not known is left out."""
-    found = [
-        ("Expects", _texts(touchpoint.expects)),
-        ("Thinks", _texts(touchpoint.thinks and f"“{touchpoint.thinks}”")),
-        ("Says", _texts(*(f"“{text}”" for text in touchpoint.says))),
-        ("Feels", _texts(feeling(touchpoint))),
-        ("Friction", _texts(*(_friction(touchpoint)))),
-        ("Delight", _texts(*(_with_evidence(each.text, each.evidence) for each in touchpoint.delight))),
-        (
-            "Principles",
-            [
-                Value(principles[each].statement, f"principles/{each}.html")
-                for each in touchpoint.principles
-                if each in principles
-            ],
-        ),
-        ("What staff do", _texts(*touchpoint.do)),
-        ("Stories", _texts(*(_with_evidence(each.text, by_whom(each)) for each in touchpoint.stories))),
-        ("People", [Value(title_of(house.roles, role), f"guides/{role}.html") for role in touchpoint.roles]),
-        ("Process", _texts(touchpoint.procedure and title_of(house.procedures, touchpoint.procedure))),
-        ("Technology", _texts(*(title_of(house.systems, system) for system in touchpoint.systems))),
-        ("Sees, holds or hears", _texts(*touchpoint.physical_evidence)),
-        ("Needs", _needs(touchpoint, flow)),
-        ("Next", _next(touchpoint, flow)),
-        (
-            "Time",
-            _texts(*phrases.time_lines("takes", touchpoint.takes), *phrases.time_lines("wait", touchpoint.wait)),
-        ),
-        ("Cost to the customer", _cost(touchpoint, flow)),
-        ("Worth something to", _worth(touchpoint)),
-        ("Kano", _texts(touchpoint.kano)),
-        ("Owner", _texts(touchpoint.owner and phrases.owner(touchpoint.owner, house))),
-        (
-            "Owner in the customer's eyes",
-            _texts(touchpoint.perceived_owner and phrases.readable(touchpoint.perceived_owner)),
-        ),
-        ("Metrics", _texts(*(_metric(touchpoint)))),
-        ("Opportunities", _texts(*(_opportunity(touchpoint, house)))),
-        ("How we know", _texts(*touchpoint.evidence)),
-        ("Notes for the presenter", _texts(touchpoint.notes)),
-    ]
-    return tuple(Fact(label, tuple(values)) for label, values in found if values)
+    found: dict[str, list[Value]] = {
+        "expects": _texts(touchpoint.expects),
+        "thinks": _texts(touchpoint.thinks and f"“{touchpoint.thinks}”"),
+        "says": _texts(*(f"“{text}”" for text in touchpoint.says)),
+        "feels": _texts(feeling(touchpoint, speech)),
+        "friction": _texts(*_friction(touchpoint, speech)),
+        "delight": _texts(*(_with_evidence(each.text, each.evidence) for each in touchpoint.delight)),
+        "principles": [
+            Value(principles[each].statement, f"principles/{each}.html")
+            for each in touchpoint.principles
+            if each in principles
+        ],
+        "do": _texts(*touchpoint.do),
+        "stories": _texts(*(_with_evidence(each.text, by_whom(each)) for each in touchpoint.stories)),
+        "people": [Value(title_of(house.roles, role), f"guides/{role}.html") for role in touchpoint.roles],
+        "process": _texts(touchpoint.procedure and title_of(house.procedures, touchpoint.procedure)),
+        "technology": _texts(*(title_of(house.systems, system) for system in touchpoint.systems)),
+        "evidence-seen": _texts(*touchpoint.physical_evidence),
+        "needs": _needs(touchpoint, flow, speech),
+        "next": _next(touchpoint, flow, speech),
+        "time": _texts(*phrases.takes(touchpoint.takes, speech), *phrases.waits(touchpoint.wait, speech)),
+        "cost": _cost(touchpoint, flow, speech),
+        "worth": [] if touchpoint.value_to is None else _texts(phrases.worth(touchpoint.value_to, speech)),
+        "kano": _texts(touchpoint.kano and vocabulary.kano(touchpoint.kano, speech)),
+        "owner": _texts(touchpoint.owner and phrases.owner(touchpoint.owner, house)),
+        "perceived-owner": _texts(touchpoint.perceived_owner and phrases.readable(touchpoint.perceived_owner)),
+        "metrics": _texts(*_metric(touchpoint, speech)),
+        "opportunities": _texts(*_opportunity(touchpoint, house, speech)),
+        "evidence": _texts(*touchpoint.evidence),
+        "notes": _texts(touchpoint.notes),
+    }
+    return tuple(Fact(about, label, tuple(found[about])) for about, label in labels(speech).items() if found[about])
 
 
-def feeling(touchpoint: Touchpoint) -> str:
+def feeling(touchpoint: Touchpoint, speech: Language) -> str:
     """The feeling in words and numbers: ``acknowledged (target +2, observed −1, 3 below target)``."""
     emotion = touchpoint.emotion
-    numbers = [
-        f"{word} {phrases.signed(value)}"
-        for word, value in (("target", emotion.target), ("observed", emotion.observed))
-        if value is not None
-    ]
+    numbers = phrases.felt(emotion, speech)
     if emotion.target is not None and emotion.observed not in (None, emotion.target):
-        numbers.append(phrases.gap(emotion.target, emotion.observed or 0.0))
+        numbers.append(phrases.gap(emotion.target, emotion.observed or 0.0, speech))
     if emotion.evidence:
         numbers.append(emotion.evidence)
     if emotion.feeling and numbers:
@@ -96,28 +120,25 @@ def _with_evidence(text: str, evidence: str | None) -> str:
     return f"{text} ({evidence})" if evidence else text
 
 
-def _friction(touchpoint: Touchpoint) -> list[str]:
+def _friction(touchpoint: Touchpoint, speech: Language) -> list[str]:
     return [
-        _with_evidence(f"{each.text}: {each.severity}, {phrases.SEVERITY[each.severity]}", each.evidence)
+        _with_evidence(f"{each.text}: {each.severity}, {vocabulary.severity(each.severity, speech)}", each.evidence)
         for each in touchpoint.friction
     ]
 
 
-def _needs(touchpoint: Touchpoint, flow: Flow) -> list[Value]:
+def _needs(touchpoint: Touchpoint, flow: Flow, speech: Language) -> list[Value]:
     return [
-        Value(
-            f"{flow.touchpoints[need.id].title}{f' (without it: {need.without})' if need.without else ''}",
-            f"#touchpoint-{need.id}",
-        )
+        Value(phrases.need(flow.touchpoints[need.id].title, need.without, speech), f"#touchpoint-{need.id}")
         for need in touchpoint.needs
         if need.id in flow.touchpoints
     ]
 
 
-def _next(touchpoint: Touchpoint, flow: Flow) -> list[Value]:
+def _next(touchpoint: Touchpoint, flow: Flow, speech: Language) -> list[Value]:
     return [
         Value(
-            f"{flow.touchpoints[way.to].title}{f' ({words})' if (words := phrases.way(way)) else ''}",
+            f"{flow.touchpoints[way.to].title}{f' ({words})' if (words := phrases.way(way, speech)) else ''}",
             f"#touchpoint-{way.to}",
         )
         for way in touchpoint.next
@@ -125,32 +146,31 @@ def _next(touchpoint: Touchpoint, flow: Flow) -> list[Value]:
     ]
 
 
-def _cost(touchpoint: Touchpoint, flow: Flow) -> list[Value]:
+def _cost(touchpoint: Touchpoint, flow: Flow, speech: Language) -> list[Value]:
     cost = touchpoint.cost_to_customer
     if cost is None:
         return []
     told = flow.touchpoints.get(cost.announced or "")
-    return [Value(f"{cost.text} ({f'told at “{told.title}”' if told else 'never told beforehand'})")]
+    return [Value(f"{cost.text} ({phrases.announced(told.title if told else None, speech)})")]
 
 
-def _worth(touchpoint: Touchpoint) -> list[Value]:
-    if touchpoint.value_to is None:
-        return []
-    return _texts(phrases.listed(touchpoint.value_to) or "nobody")
-
-
-def _metric(touchpoint: Touchpoint) -> list[str]:
+def _metric(touchpoint: Touchpoint, speech: Language) -> list[str]:
     return [
-        "; ".join(part for part in (phrases.metric(each), each.scale, each.formula, each.source) if part)
+        "; ".join(part for part in (phrases.metric(each, speech), each.scale, each.formula, each.source) if part)
         for each in touchpoint.metrics
     ]
 
 
-def _opportunity(touchpoint: Touchpoint, house: House) -> list[str]:
+def _opportunity(touchpoint: Touchpoint, house: House, speech: Language) -> list[str]:
     return [
         "; ".join(
             part
-            for part in (each.text, each.status, each.owner and phrases.owner(each.owner, house), each.ticket)
+            for part in (
+                each.text,
+                each.status and vocabulary.status(each.status, speech),
+                each.owner and phrases.owner(each.owner, house),
+                each.ticket,
+            )
             if part
         )
         for each in touchpoint.opportunities

@@ -1,16 +1,18 @@
 """Pages from templates. Everything that a designer wrote is escaped by Jinja on its way in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from journeymap import resources
+from journeymap.language.catalogue import ENGLISH
 from journeymap.language.language import Language
-from journeymap.layout import phrases
+from journeymap.layout import phrases, vocabulary
 from journeymap.model.workspace import Workspace
 from journeymap.render import pictures
 from journeymap.render.house_templates import sandbox, told
@@ -22,10 +24,31 @@ _SETTINGS: dict[str, Any] = {
     "lstrip_blocks": True,
     "keep_trailing_newline": True,
 }
+
+
+@pass_context
+def _listed(page: Context, items: Sequence[str]) -> str:
+    """Words as a list in the language of the page."""
+    return str(page["language"].listed(items))
+
+
+@pass_context
+def _signed(page: Context, value: float) -> str:
+    """A number with its sign, likewise."""
+    return phrases.signed(value, page["language"])
+
+
+@pass_context
+def _state(page: Context, word: str) -> str:
+    """The state of a journey, likewise."""
+    return vocabulary.state(word, page["language"])
+
+
 _FILTERS: dict[str, Callable[..., str]] = {
     "owner": phrases.owner,
-    "listed": phrases.listed,
-    "signed": phrases.signed,
+    "listed": _listed,
+    "signed": _signed,
+    "state": _state,
 }
 
 
@@ -55,6 +78,7 @@ def page(template: str, templates: Any = None, **facts: Any) -> bytes:  # noqa: 
 def frame(workspace: Workspace, language: Language, templates: Path | None = None) -> dict[str, object]:
     """What every page needs: the house and its logo, the language, and how to speak it.
 
+    ``english`` is the attribute of an element whose words are English in any case; nothing on an English page.
     ``maps`` says that the other pages of the site are there too, ``home`` where the name of the house leads.
     ``templates`` is the folder of the house's own templates, which ``page`` keeps from them.
     """
@@ -63,7 +87,9 @@ def frame(workspace: Workspace, language: Language, templates: Path | None = Non
         "logo": pictures.logo(workspace),
         "language": language,
         "say": language.say,
+        "say_as": language.say_as,
         "count": language.count,
+        "english": drawn("" if language.tag.split("-")[0] == ENGLISH else ' lang="en"'),
         "maps": True,
         "home": "index",
         "templates": templates,

@@ -15,7 +15,7 @@ from journeymap.graph.flow import Flow
 from journeymap.graph.principles import Presence, presence
 from journeymap.guide.library import Library, library
 from journeymap.language.language import Language, language
-from journeymap.layout import changes, phrases
+from journeymap.layout import changes, phrases, vocabulary
 from journeymap.layout.comparison_map import comparison_map
 from journeymap.layout.marks import Lane, Picture
 from journeymap.model.house import House, title_of
@@ -31,13 +31,14 @@ from journeymap.render import assets, pictures, svg
 from journeymap.render.comparison import mark, page_of, promises, rows
 from journeymap.render.documents import document_pages
 from journeymap.render.drawings import drawings
-from journeymap.render.facts import Fact, facts
+from journeymap.render.facts import Fact, facts, labels
 from journeymap.render.pages import drawn, frame, page
+from journeymap.render.scripted import scripted
 from journeymap.render.search import search_index
 from journeymap.render.sparkline import sparkline
 from journeymap.render.stories import by_whom, told
 from journeymap.render.tiles import overview, tiles
-from journeymap.render.verdicts import coverage_rows, rulings, standing
+from journeymap.render.verdicts import coverage_rows, legend, rulings, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,9 @@ class Row:
         emotion = self.touchpoint.emotion
         return emotion.target if emotion.observed is None else emotion.observed
 
-    def values(self, label: str) -> tuple[object, ...]:
+    def values(self, about: str) -> tuple[object, ...]:
         """The values of one of its facts, none when it lacks it."""
-        return next((fact.values for fact in self.facts if fact.label == label), ())
+        return next((fact.values for fact in self.facts if fact.about == about), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +104,6 @@ class JourneyLink:
     subtitle: str
     moments: int
     curve: Markup
-
-
-_HELP = {
-    "map": "What the customer does, thinks and feels, stage by stage. Solid line: how they should feel. "
-    "Dashed line: how they were found to feel.",
-    "blueprint": "Who does what, on which side of the lines of interaction, visibility and internal interaction.",
-    "flow": "Every way a customer can go, with what makes them go there.",
-}
 
 
 def site(
@@ -131,19 +124,19 @@ def site(
     shared = _shared(workspace, spoken, templates)
     yield from assets.files(workspace.house.brand)
     yield from pictures.files(workspace)
-    yield "assets/search.js", search_index(workspace, flows, books)
-    yield "index.html", _index(workspace, flows, books, located, shared)
+    yield "assets/search.js", search_index(workspace, flows, books, spoken)
+    yield "index.html", _index(workspace, flows, books, located, shared, spoken)
     yield "findings.html", page("findings.html", root="", here="findings", located=located, **shared)
     yield "checks.html", page("checks.html", root="", here="findings", catalogue=catalogue(), **shared)
-    yield "coverage.html", _coverage(workspace, flows, proved, shared)
+    yield "coverage.html", _coverage(workspace, flows, proved, shared, spoken)
     for flow in flows:
-        yield f"journeys/{flow.journey.id}.html", _journey(flow, workspace, proved, shared)
+        yield f"journeys/{flow.journey.id}.html", _journey(flow, workspace, proved, shared, spoken)
     known = {flow.journey.id: flow for flow in flows}
     for current, target in pairs(workspace.journeys):
         before, after = known[current.id], known[target.id]
-        yield page_of(current.id, target.id), _comparison(before, after, workspace, proved, shared)
+        yield page_of(current.id, target.id), _comparison(before, after, workspace, proved, shared, spoken)
     for principle in workspace.principles:
-        yield f"principles/{principle.id}.html", _principle(principle, flows, proved, shared)
+        yield f"principles/{principle.id}.html", _principle(principle, flows, proved, shared, spoken)
     yield from document_pages(books, shared, maps=True)
 
 
@@ -152,44 +145,46 @@ def _shared(workspace: Workspace, spoken: Language, templates: Path | None = Non
     return {
         **frame(workspace, spoken, templates),
         "principles": workspace.principles,
-        "phrases": phrases,
         "compared": [
             (current, target, page_of(current.id, target.id)) for current, target in pairs(workspace.journeys)
         ],
     }
 
 
-def journey_page(flow: Flow, workspace: Workspace, proved: Survey) -> bytes:
+def journey_page(flow: Flow, workspace: Workspace, proved: Survey, speech: Language) -> bytes:
     """The page of one journey as it is when no other pages are there: without what leads to them."""
-    shared = _shared(workspace, language(workspace.house.language))
-    return _journey(flow, workspace, proved, {**shared, "compared": [], "maps": False})
+    shared = _shared(workspace, speech)
+    return _journey(flow, workspace, proved, {**shared, "compared": [], "maps": False}, speech)
 
 
-def _index(
+def _index(  # noqa: PLR0913, PLR0917 -- what the first page shows, and what every page needs
     workspace: Workspace,
     flows: Sequence[Flow],
     books: Library,
     located: Sequence[Located],
     shared: Mapping[str, object],
+    speech: Language,
 ) -> bytes:
     links = [
         JourneyLink(
             flow.journey,
             phrases.subtitle(flow.journey, workspace.house),
             len(flow.graph),
-            drawn(svg.picture(sparkline(flow, workspace.house.scale), f"curve-{flow.journey.id}")),
+            drawn(svg.picture(sparkline(flow, workspace.house.scale, speech), f"curve-{flow.journey.id}")),
         )
         for flow in flows
     ]
     return page("index.html", root="", here="index", links=links, guides=books.guides, located=located, **shared)
 
 
-def _coverage(workspace: Workspace, flows: Sequence[Flow], proved: Survey, shared: Mapping[str, object]) -> bytes:
+def _coverage(
+    workspace: Workspace, flows: Sequence[Flow], proved: Survey, shared: Mapping[str, object], speech: Language
+) -> bytes:
     covers = [coverage(flow, workspace.principles, proved) for flow in flows]
     table = [
         (
             principle,
-            [standing(proved.of(principle=principle.id, journey=flow.journey.id)) for flow in flows],
+            [standing(proved.of(principle=principle.id, journey=flow.journey.id), speech) for flow in flows],
             [any(cell.lives for row, cells in cover.rows if row is principle for cell in cells) for cover in covers],
         )
         for principle in workspace.principles
@@ -201,16 +196,17 @@ def _coverage(workspace: Workspace, flows: Sequence[Flow], proved: Survey, share
         here="coverage",
         journeys=[flow.journey for flow in flows],
         table=table,
+        keys=legend(speech),
         covered=sum(cell.covered for cell in cells),
         cells=len(cells),
         **shared,
     )
 
 
-def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[str, object]) -> bytes:
+def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[str, object], speech: Language) -> bytes:
     journey, house = flow.journey, workspace.house
-    drawing = drawings(flow, workspace)
-    views = [_view(picture) for picture in (drawing.map, drawing.blueprint, drawing.flow)]
+    drawing = drawings(flow, workspace, speech)
+    views = [_view(picture, speech) for picture in (drawing.map, drawing.blueprint, drawing.flow)]
     known = workspace.principles_by_id()
     order = {node: str(index + 1) for index, node in enumerate(flow.moments)}
     stages = {stage.id: stage.title for stage in journey.stages}
@@ -219,8 +215,8 @@ def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[s
             touchpoint=touchpoint,
             number=order.get(touchpoint.id, ""),
             stage=stages.get(touchpoint.stage, touchpoint.stage),
-            where=phrases.where(touchpoint, house),
-            facts=facts(touchpoint, flow, house, known),
+            where=phrases.where(touchpoint, house, speech),
+            facts=facts(touchpoint, flow, house, known, speech),
             image=pictures.of_touchpoint(workspace, journey, touchpoint),
         )
         for touchpoint in sorted(
@@ -236,16 +232,26 @@ def _journey(flow: Flow, workspace: Workspace, proved: Survey, shared: Mapping[s
         personas=_personas(journey, house),
         views=views,
         rows=listed,
-        known={fact.label for row in listed for fact in row.facts},
-        coverage=coverage_rows(coverage(flow, workspace.principles, proved)),
-        rulings=rulings(proved.of(journey=journey.id), known, flow),
+        known={fact.about for row in listed for fact in row.facts},
+        labels=labels(speech),
+        coverage=coverage_rows(coverage(flow, workspace.principles, proved), speech),
+        rulings=rulings(proved.of(journey=journey.id), known, flow, speech),
+        scripted=scripted(speech),
+        severities=vocabulary.severities(speech),
         **shared,
     )
 
 
-def _comparison(before: Flow, after: Flow, workspace: Workspace, proved: Survey, shared: Mapping[str, object]) -> bytes:
+def _comparison(  # noqa: PLR0913, PLR0917 -- two journeys, and what every page needs
+    before: Flow,
+    after: Flow,
+    workspace: Workspace,
+    proved: Survey,
+    shared: Mapping[str, object],
+    speech: Language,
+) -> bytes:
     found = compare(before, after)
-    known = changes.names(found, workspace)
+    known = changes.names(found, workspace, speech)
     verdicts = (proved.of(journey=flow.journey.id) for flow in (before, after))
     return page(
         "compare.html",
@@ -253,13 +259,13 @@ def _comparison(before: Flow, after: Flow, workspace: Workspace, proved: Survey,
         here="journeys",
         before=before.journey,
         after=after.journey,
-        totals=changes.totals(found),
-        marks=[mark(fate) for fate in (Fate.ADDED, Fate.GONE, Fate.MOVED, Fate.CHANGED)],
-        view=_view(comparison_map(before, after, workspace)),
-        promises=promises(shifts(*verdicts), workspace.principles_by_id()),
+        totals=changes.totals(found, speech),
+        marks=[mark(fate, speech) for fate in (Fate.ADDED, Fate.GONE, Fate.MOVED, Fate.CHANGED)],
+        view=_view(comparison_map(before, after, workspace, speech), speech),
+        promises=promises(shifts(*verdicts), workspace.principles_by_id(), speech),
         rows=rows(found, known),
-        stages=[(mark(each.fate), each.shown.title) for each in found.stages if each.fate is not Fate.SAME],
-        ways=[(mark(each.fate), changes.way(each, known)) for each in found.ways if each.fate is not Fate.SAME],
+        stages=[(mark(each.fate, speech), each.shown.title) for each in found.stages if each.fate is not Fate.SAME],
+        ways=[(mark(each.fate, speech), changes.way(each, known)) for each in found.ways if each.fate is not Fate.SAME],
         same=found.of(Fate.SAME),
         **shared,
     )
@@ -271,21 +277,23 @@ def _personas(journey: Journey, house: House) -> list[tuple[str, str]]:
     return [(each, title_of(house.personas, each)) for each in dict.fromkeys([journey.persona, *named]) if each]
 
 
-def _view(picture: Picture) -> View:
+def _view(picture: Picture, speech: Language) -> View:
     return View(
         name=picture.name,
-        title=picture.name.capitalize(),
-        help=_HELP.get(picture.name, ""),
+        title=vocabulary.view(picture.name, speech),
+        help=vocabulary.about(picture.name, speech),
         lanes=picture.lanes,
         titles=drawn(svg.stage_titles(picture, picture.name)) if picture.head else Markup(),
         names=drawn(svg.lane_names(picture, picture.name)) if picture.labels else Markup(),
         picture=drawn(svg.picture(picture, picture.name)),
-        overview=drawn(overview(picture, picture.name)) if picture.name == "map" else Markup(),
-        tiles=tuple(drawn(tile) for tile in tiles(picture, picture.name)),
+        overview=drawn(overview(picture, picture.name, speech)) if picture.name == "map" else Markup(),
+        tiles=tuple(drawn(tile) for tile in tiles(picture, picture.name, speech)),
     )
 
 
-def _principle(principle: Principle, flows: Sequence[Flow], proved: Survey, shared: Mapping[str, object]) -> bytes:
+def _principle(
+    principle: Principle, flows: Sequence[Flow], proved: Survey, shared: Mapping[str, object], speech: Language
+) -> bytes:
     where: list[Presence] = [presence(principle, flow) for flow in flows]
     return page(
         "principle.html",
@@ -299,7 +307,9 @@ def _principle(principle: Principle, flows: Sequence[Flow], proved: Survey, shar
         stands=[
             (
                 flow.journey,
-                rulings(proved.of(principle=principle.id, journey=flow.journey.id), {principle.id: principle}, flow),
+                rulings(
+                    proved.of(principle=principle.id, journey=flow.journey.id), {principle.id: principle}, flow, speech
+                ),
             )
             for flow in flows
         ],

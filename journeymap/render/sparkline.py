@@ -2,6 +2,7 @@
 
 from journeymap.graph.flow import Flow
 from journeymap.graph.main_way import main_way
+from journeymap.language.language import Language
 from journeymap.layout.curve import monotone
 from journeymap.layout.marks import Picture, Point, Stroke
 from journeymap.model.house import Scale
@@ -11,7 +12,7 @@ _HEIGHT = 44.0
 _PAD = 5.0
 
 
-def sparkline(flow: Flow, scale: Scale) -> Picture:
+def sparkline(flow: Flow, scale: Scale, speech: Language) -> Picture:
     """Target and observed feelings along the main way, without words."""
     way = main_way(flow)
     marks = []
@@ -26,5 +27,6 @@ def sparkline(flow: Flow, scale: Scale) -> Picture:
         if len(points) > 1:
             marks.append(Stroke(f"curve-{which}", monotone(points), curved=True))
     width = max(len(way) - 1, 1) * _STEP + 2 * _PAD
-    title = f"How {flow.journey.title} feels"
-    return Picture("sparkline", title, "Target (solid) and observed (dashed) feelings.", width, _HEIGHT, tuple(marks))
+    title = speech.say("How {journey} feels", journey=flow.journey.title)
+    about = speech.say("Target (solid) and observed (dashed) feelings.")
+    return Picture("sparkline", title, about, width, _HEIGHT, tuple(marks))

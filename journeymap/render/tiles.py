@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from journeymap.language.language import Language
 from journeymap.layout.cards import LABEL, SMALL
 from journeymap.layout.extent import Box, around
 from journeymap.layout.frame import stage, title_room
@@ -33,12 +34,13 @@ Span = tuple[float, float]
 
 @dataclass(frozen=True)
 class _Cut:
-    """A picture with the stretches that its rows and columns of sheets show."""
+    """A picture with the stretches that its rows and columns of sheets show, and the language of what is said of it."""
 
     drawing: Picture
     prefix: str
     down: Sequence[Span]
     across: Sequence[Span]
+    speech: Language
 
     @cached_property
     def _reach(self) -> list[tuple[str, Mark | Group, Box]]:
@@ -71,7 +73,8 @@ class _Cut:
         for number, (title, x, width) in enumerate(self.drawing.stages):
             if x < right and left < x + width:
                 first, last = max(x, left), min(x + width, right + over)
-                yield f"{title} (continued)" if x < left else title, first - left, last - first, number
+                shown = self.speech.say("{stage} (continued)", stage=title) if x < left else title
+                yield shown, first - left, last - first, number
 
     def name(self, row: int, column: int) -> str:
         """The name of a sheet: its row as a letter, its column as a number. Empty when there is only one."""
@@ -80,12 +83,12 @@ class _Cut:
         return f"{_letters(row)}{column + 1}"
 
 
-def tiles(drawing: Picture, prefix: str) -> list[str]:
+def tiles(drawing: Picture, prefix: str, speech: Language) -> list[str]:
     """The sheets as ``<svg>`` elements, from left to right and then downwards.
 
     All are drawn to one scale, so that they can be glued together on a wall.
     """
-    cut = _Cut(drawing, prefix, _rows(drawing), list(_columns(drawing)))
+    cut = _Cut(drawing, prefix, _rows(drawing), list(_columns(drawing)), speech)
     wide = max(right - left for left, right in cut.across)
     tall = max(bottom - top for top, bottom in cut.down)
     width, height = f"{drawing.label_width + wide + _OVERLAP:g}", f"{_CAPTION + cut.head + tall + _UNDERLAP:g}"
@@ -104,9 +107,9 @@ def _hatched(cut: _Cut) -> str:
     return hatching(f"{cut.prefix}-paper-hatch") if has_areas else ""
 
 
-def overview(drawing: Picture, prefix: str) -> str:
+def overview(drawing: Picture, prefix: str, speech: Language) -> str:
     """The whole picture, small, with the sheets marked on it: how they go together. Empty when they are few."""
-    cut = _Cut(drawing, prefix, _rows(drawing), list(_columns(drawing)))
+    cut = _Cut(drawing, prefix, _rows(drawing), list(_columns(drawing)), speech)
     if len(cut.down) * len(cut.across) <= _FEW:
         return ""
     size = drawing.width / 44
@@ -198,8 +201,13 @@ def _caption(cut: _Cut, row: int, column: int) -> Iterator[Words]:
     name = cut.name(row, column)
     right = cut.name(row, column + 1) if column + 1 < len(cut.across) else ""
     below = cut.name(row + 1, column) if row + 1 < len(cut.down) else ""
-    hints = [f"{right} goes on at the right" if right else "", f"{below} below" if below else ""]
-    said = " · ".join(filter(None, [f"sheet {name}" if name else "", ", ".join(filter(None, hints))]))
+    say = cut.speech.say
+    hints = [
+        say("{sheet} goes on at the right", sheet=right) if right else "",
+        say("{sheet} below", sheet=below) if below else "",
+    ]
+    here = say("sheet {number}", number=name) if name else ""
+    said = " · ".join(filter(None, [here, ", ".join(filter(None, hints))]))
     first, *more = wrap(cut.drawing.title, LABEL, 900) or ("",)
     yield Words("lane", 10, 20, (f"{first} …" if more else first,), LABEL)
     left, until = cut.across[column]

@@ -45,7 +45,7 @@ def difference_text(difference: Difference, paint: Paint) -> str:
         lines += [f"      {printable(each)}" for each in _details(match, known)]
     for title, items in _others(difference):
         lines += ["", paint(title, "bold"), *(f"  {_SIGNS.get(fate, '*')} {printable(words)}" for fate, words in items)]
-    lines += ["", f"touchpoints: {changes.totals(found)}"]
+    lines += ["", f"touchpoints: {changes.totals(found, known.speech)}"]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -53,7 +53,7 @@ def difference_markdown(difference: Difference) -> str:
     """The same for a pull request."""
     found, known = difference.found, difference.known
     before, after = (in_text(flow.journey.title) for flow in (found.before, found.after))
-    lines = [f"## What changes: {before} → {after}", "", f"Touchpoints: {changes.totals(found)}."]
+    lines = [f"## What changes: {before} → {after}", "", f"Touchpoints: {changes.totals(found, known.speech)}."]
     for title, items in _others(difference):
         lines += ["", f"### {title}", "", *(f"- {in_text(_worded(fate, words))}" for fate, words in items)]
     changed = [match for match in found.matches if match.fate is not Fate.SAME]
@@ -79,8 +79,8 @@ def difference_json(difference: Difference) -> str:
                 "from": each.source,
                 "to": each.target,
                 "change": str(each.fate),
-                "before": [phrases.way(way) for way in each.before],
-                "after": [phrases.way(way) for way in each.after],
+                "before": [phrases.way(way, known.speech) for way in each.before],
+                "after": [phrases.way(way, known.speech) for way in each.after],
             }
             for each in found.ways
         ],
@@ -128,9 +128,9 @@ def _details(match: Match, known: Names) -> Iterator[str]:
     """The lines below a touchpoint: where it stood, how it feels, what is said of it."""
     whole = match.fate in (Fate.ADDED, Fate.GONE)
     if match.move is not None:
-        yield changes.moved(match.move)
-    then, now = ("" if value is None else phrases.signed(value) for value in match.felt)
-    if better := changes.difference(match):
+        yield changes.moved(match.move, known.speech)
+    then, now = ("" if value is None else phrases.signed(value, known.speech) for value in match.felt)
+    if better := changes.difference(match, known.speech):
         yield f"felt {then} before, {now} after: {better}"
     elif whole and (then or now):
         yield f"felt {then or now}"

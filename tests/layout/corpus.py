@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from journeymap.language.language import language
 from journeymap.load.workspace import load
 from journeymap.model.build import build
 from journeymap.model.house import Entry, House, Scale
@@ -27,6 +28,7 @@ from journeymap.model.touchpoint import (
 from journeymap.model.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
+ENGLISH = language("en")
 
 SCRIPTS = {
     "latin": [

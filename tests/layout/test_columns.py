@@ -16,7 +16,7 @@ from journeymap.model.journey import Journey, Stage
 from journeymap.model.workspace import Workspace
 from tests.graph.little import flow, journeys, put_between, touchpoint
 from tests.layout import walker
-from tests.layout.corpus import sample
+from tests.layout.corpus import ENGLISH, sample
 
 VIEWS = (journey_map, blueprint)
 
@@ -106,7 +106,7 @@ def test_what_is_added_moves_only_what_stands_to_its_right(
     new = grid(after).column_of["new"].index
     kept = {each for each, column in grid(after).column_of.items() if column.index < new}
     assert {each: grid(after).column_of[each] for each in kept} == {each: grid(before).column_of[each] for each in kept}
-    old, now = view(before, sample()), view(after, sample())
+    old, now = view(before, sample(), ENGLISH), view(after, sample(), ENGLISH)
     assert sorted(_left_of(now, kept), key=str) == sorted(_left_of(old, kept), key=str)
     moved = {each for each in grid(before).column_of if each not in kept}
     assert all(grid(after).column_of[each].index == grid(before).column_of[each].index + 1 for each in moved)
@@ -129,7 +129,7 @@ def test_map_and_blueprint_have_the_same_columns():
         made = Flow(journey)
         places = []
         for view in VIEWS:
-            picture = view(made, sample())
+            picture = view(made, sample(), ENGLISH)
             assert picture.column == COLUMN
             bands = [mark for mark in picture.marks if isinstance(mark, Rect) and mark.role.startswith("stage-")]
             places.append(
@@ -150,6 +150,6 @@ def test_map_and_blueprint_have_the_same_columns():
 def test_more_stages_than_colours_begin_again():
     stages = tuple(Stage(f"s{number}", f"S{number}") for number in range(8))
     made = Flow(Journey("many", "Many", stages, (touchpoint("a", stage="s0"),), "journeys/many.yaml"))
-    picture = journey_map(made, Workspace(sample().house, (made.journey,)))
+    picture = journey_map(made, Workspace(sample().house, (made.journey,)), ENGLISH)
     roles = [mark.role for mark in picture.marks if isinstance(mark, Rect) and mark.role.startswith("stage-")]
     assert roles == [f"stage-{number % 6}" for number in range(8)]

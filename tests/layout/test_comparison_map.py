@@ -22,7 +22,7 @@ from journeymap.model.touchpoint import Delight, Emotion, Friction, Next, Touchp
 from journeymap.model.workspace import Workspace
 from tests.graph.little import flow, journey, touchpoint
 from tests.layout import walker
-from tests.layout.corpus import rewritten, sample
+from tests.layout.corpus import ENGLISH, rewritten, sample
 
 SIZES = (3, 4, 5, 7, 9, 12, 15, 20, 25, 30, 40, 50, 60)
 SEEDS = (*range(13), 24, 34, 36, 38)
@@ -48,7 +48,7 @@ PAIRS: dict[str, Callable[[], Found]] = {
 
 @cache
 def _picture(name: str) -> Picture:
-    return comparison_map(*PAIRS[name]())
+    return comparison_map(*PAIRS[name](), ENGLISH)
 
 
 @pytest.fixture(scope="module", params=list(PAIRS))
@@ -92,7 +92,7 @@ def test_curves_keep_clear_of_feelings(name: str):
 def test_every_touchpoint_of_either_has_one_card_that_says_its_fate(name: str):
     before, after, workspace = PAIRS[name]()
     found = compare(before, after)
-    known = changes.names(found, workspace)
+    known = changes.names(found, workspace, ENGLISH)
     cards = {
         mark.touchpoint: mark
         for _, groups in walker.walk(_picture(name).marks)
@@ -126,7 +126,7 @@ def _elsewhere(before: Flow, after: Flow) -> set[str]:
 
 
 def _drawn(before: Journey, after: Journey) -> Picture:
-    return comparison_map(Flow(before), Flow(after), Workspace(House()))
+    return comparison_map(Flow(before), Flow(after), Workspace(House()), ENGLISH)
 
 
 def _marks(picture: Picture) -> list[object]:
@@ -276,4 +276,4 @@ def test_the_words_of_a_way_back_stand_at_its_beginning_whatever_became_of_it():
 
 def test_every_field_that_may_change_has_words():
     told_elsewhere = {"id", "stage", "next"}
-    assert {each.name for each in fields(Touchpoint)} - told_elsewhere == set(changes.FIELDS)
+    assert {each.name for each in fields(Touchpoint)} - told_elsewhere == set(changes.fields(ENGLISH))

@@ -13,7 +13,7 @@ from journeymap.prove.survey import survey
 from journeymap.prove.verdict import Outcome, Verdict
 from journeymap.render.verdicts import coverage_rows
 from tests.layout import walker
-from tests.layout.corpus import sample
+from tests.layout.corpus import ENGLISH, sample
 
 STAGE = Stage("s", "Order")
 PRINCIPLE = Principle("p", "Nobody goes unseen", "seen", "a nod", "p.yaml")
@@ -24,7 +24,7 @@ def one_cell(*, lives: bool = False, missing: bool = False, outcome: Outcome | N
     flow = Flow(Journey("j", "A coffee", (STAGE,), (HERE,), "j.yaml"))
     verdicts = (Verdict("p", "r", "j", outcome),) if outcome else ()
     cell = Cell(PRINCIPLE, STAGE, (HERE,) if lives else (), (HERE,) if missing else (), verdicts)
-    return coverage_view(Coverage(flow, ((PRINCIPLE, (cell,)),)))
+    return coverage_view(Coverage(flow, ((PRINCIPLE, (cell,)),)), ENGLISH)
 
 
 def said(picture: Picture) -> list[str]:
@@ -72,9 +72,9 @@ def test_it_has_the_cells_of_the_page(number: int) -> None:
     workspace = sample()
     flow = Flow(workspace.journeys[number])
     cover = coverage(flow, workspace.principles, survey(workspace, [flow]))
-    picture = coverage_view(cover)
+    picture = coverage_view(cover, ENGLISH)
     words = [word for word in said(picture) if not word.startswith("not named")]
-    on_page = [cell[1].word for row in coverage_rows(cover) for cell in row.cells if cell]
+    on_page = [cell[1].word for row in coverage_rows(cover, ENGLISH) for cell in row.cells if cell]
     assert words[len(flow.journey.stages) :] == on_page
     assert walker.overlapping_texts(walker.texts(picture)) == []
     assert walker.texts_outside_their_cards(picture) == []

@@ -5,11 +5,12 @@ from itertools import pairwise
 import pytest
 
 from journeymap.graph.flow import Flow
+from journeymap.language.language import language
 from journeymap.layout.blueprint import blueprint
 from journeymap.layout.laned import by_lane, top
 from journeymap.layout.map import journey_map
-from journeymap.layout.marks import Area, Glyph, Group, Lane, Mark, Rect, Stroke, Words
-from tests.layout.corpus import made, sample
+from journeymap.layout.marks import Area, Glyph, Group, Mark, Rect, Stroke, Words
+from tests.layout.corpus import ENGLISH, made, sample
 from tests.layout.walker import sticking_out, walk
 
 JOURNEYS = [
@@ -38,7 +39,7 @@ def bottom(mark: Mark | Group) -> float:
 @pytest.mark.parametrize("view", list(VIEWS))
 @pytest.mark.parametrize(("name", "workspace", "journey"), JOURNEYS, ids=[each[0] for each in JOURNEYS])
 def test_lanes_follow_each_other_and_hold_what_begins_in_them(name, workspace, journey, view):
-    picture = VIEWS[view](Flow(journey), workspace)
+    picture = VIEWS[view](Flow(journey), workspace, ENGLISH)
     assert 0 <= picture.lanes[0].top - picture.head < 10
     assert all(one.bottom == two.top for one, two in pairwise(picture.lanes))
     assert picture.head < picture.lanes[-1].bottom < picture.height
@@ -54,7 +55,7 @@ def test_lanes_follow_each_other_and_hold_what_begins_in_them(name, workspace, j
 
 
 def test_grouping_by_lane_loses_nothing_and_keeps_the_order():
-    picture = journey_map(Flow(sample().journeys[0]), sample())
+    picture = journey_map(Flow(sample().journeys[0]), sample(), ENGLISH)
     runs = [mark for _, run in by_lane(picture.marks, picture.lanes) for mark in run]
     assert runs == list(picture.marks)
     assert list(walk(runs)) == list(walk(picture.marks))
@@ -62,9 +63,14 @@ def test_grouping_by_lane_loses_nothing_and_keeps_the_order():
 
 def test_only_what_the_story_hangs_on_must_stay():
     for view, stays in (("map", "What happens"), ("blueprint", "Customer and frontstage")):
-        picture = VIEWS[view](Flow(sample().journeys[0]), sample())
+        picture = VIEWS[view](Flow(sample().journeys[0]), sample(), ENGLISH)
         assert [lane.name for lane in picture.lanes if not lane.optional] == [stays]
 
 
-def test_the_id_of_a_lane():
-    assert Lane("Owner and metrics", 0.0, 1.0).id == "owner-and-metrics"
+def test_lanes_have_the_same_ids_in_every_language():
+    for view in ("map", "blueprint"):
+        flow = Flow(sample().journeys[0])
+        english, dutch = (VIEWS[view](flow, sample(), speech).lanes for speech in (ENGLISH, language("nl")))
+        assert [each.id for each in english] == [each.id for each in dutch]
+        assert [each.id for each in english] == [each.name.lower().replace(" ", "-") for each in english]
+        assert not {each.name for each in english} & {each.name for each in dutch}

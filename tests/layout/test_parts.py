@@ -1,6 +1,7 @@
 """The parts of pictures one by one: cards, tracks, ports, the emotion lane, frames, sheets."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -13,12 +14,13 @@ from journeymap.layout.grid import CARD, COLUMN, GUTTER, Column, grid
 from journeymap.layout.marks import Area, Glyph, Group, Lane, Rect, Stroke, Words
 from journeymap.layout.sheet import Sheet
 from journeymap.layout.tracks import Way, channel
-from journeymap.layout.ways import Ports, is_step, step
+from journeymap.layout.ways import Ports, is_step, said, step
 from journeymap.model.house import Scale
 from journeymap.model.journey import Stage
 from journeymap.model.touchpoint import Emotion, Next
 from tests.graph.little import flow, touchpoint
 from tests.layout import walker
+from tests.layout.corpus import ENGLISH
 
 FIRST, SECOND = Column(0, "one", "a"), Column(1, "one", "b")
 
@@ -137,7 +139,7 @@ def _hub(ways: int, condition: str | None = None) -> Ports:
         *(touchpoint(name, "hub", stage=name) for name in names[ways + 1 :]),
         stages=" ".join(names),
     )
-    return Ports(made, grid(made), list(made.graph.edges))
+    return Ports(grid(made), list(made.graph.edges), partial(said, made, ENGLISH))
 
 
 @pytest.mark.parametrize("ways", [1, 3, 6, 12, 25])
@@ -170,8 +172,8 @@ def test_far_ways_leave_nearer_to_the_middle():
 def test_places_that_needs_take_are_left_free():
     made = flow(touchpoint("a", "b"), touchpoint("b", "a"))
     edges = [("b", "a")]
-    (plain,) = Ports(made, grid(made), edges).ways()
-    (moved,) = Ports(made, grid(made), edges, {"b": 2}).ways()
+    (plain,) = Ports(grid(made), edges, str).ways()
+    (moved,) = Ports(grid(made), edges, str, {"b": 2}).ways()
     assert moved.start == plain.start + 2 * 13
     assert moved.label_from == plain.label_from + 2 * 13
 
@@ -206,7 +208,7 @@ SHOP = flow(
 
 
 def _lane(scale: Scale = Scale()) -> tuple[list[object], list[Words], float]:  # noqa: B008 -- frozen
-    made = emotion_lane(SHOP, grid(SHOP), scale, 100.0, 146.0)
+    made = emotion_lane(SHOP, grid(SHOP), scale, 100.0, 146.0, ENGLISH)
     marks = [mark for mark, _ in walker.walk(made.marks)]
     return list(marks), [mark for mark in made.labels if isinstance(mark, Words)], made.height
 
@@ -278,7 +280,7 @@ def test_a_long_branch_over_many_columns_stays_below_the_feelings_there():
         ),
         replace(touchpoint("z"), emotion=Emotion(2, 2)),
     )
-    marks = emotion_lane(made, grid(made), Scale(), 0.0, 146.0).marks
+    marks = emotion_lane(made, grid(made), Scale(), 0.0, 146.0, ENGLISH).marks
     picture = Sheet(grid(made)).picture("map", "", "")
     assert walker.curves_through_words(replace(picture, marks=marks)) == []
     assert any(isinstance(mark, Stroke) and mark.role == "branch-target" for mark in marks)
@@ -323,7 +325,7 @@ def test_a_sheet_grows_by_what_is_put_on_it_and_remembers_where_cards_stand():
     middle = sheet.row("Customer", [(FIRST, card)])
     assert sheet.edges["a"] == (head, head + card.height)
     assert middle == head + card.height / 2
-    sheet.begin("Backstage")
+    sheet.begin("backstage", "Backstage")
     top = sheet.y
     sheet.stacks("Backstage", [(FIRST, replace(card, touchpoint="w")), (FIRST, replace(card, touchpoint="v"))])
     assert sheet.edges["w"] == (top, top + card.height)
@@ -331,7 +333,7 @@ def test_a_sheet_grows_by_what_is_put_on_it_and_remembers_where_cards_stand():
     assert sheet.row("Empty", []) == sheet.y - 20
     picture = sheet.picture("map", "Title", "Text", behind=[Group("need", ())])
     assert picture.breaks == (top,)
-    assert picture.lanes == (Lane("Backstage", top, sheet.y),)
+    assert picture.lanes == (Lane("backstage", "Backstage", top, sheet.y),)
     assert picture.height > sheet.y
     assert isinstance(picture.marks[3], Group)
     assert picture.head == band_height(sheet.grid)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from journeymap.layout import phrases
+from journeymap.layout import phrases, vocabulary
 from journeymap.model.house import Entry, House
 from journeymap.model.touchpoint import Duration, Layer, Metric, Next, Time, Touchpoint
+from tests.layout.corpus import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ from journeymap.model.touchpoint import Duration, Layer, Metric, Next, Time, Tou
     ],
 )
 def test_lengths_of_time(seconds: float, text: str):
-    assert phrases.duration(Duration(seconds)) == text
+    assert phrases.duration(Duration(seconds), ENGLISH) == text
 
 
 @pytest.mark.parametrize(
@@ -34,41 +35,25 @@ def test_lengths_of_time(seconds: float, text: str):
     ],
 )
 def test_durations(duration: Duration, text: str):
-    assert phrases.duration(duration) == text
+    assert phrases.duration(duration, ENGLISH) == text
 
 
 def test_times_name_their_contexts():
     time = Time(Duration(10), {("load", "short-staffed"): Duration(30)})
-    assert phrases.time_lines("Takes", time) == ["Takes 10 s", "Takes 30 s when load is short staffed"]
-    assert phrases.time_lines("Takes", Time(Duration(), {("load", "peak"): Duration(30)})) == [
-        "Takes 30 s when load is peak"
-    ]
-    assert phrases.time_lines("Takes", None) == []
+    assert phrases.takes(time, ENGLISH) == ["takes 10 s", "takes 30 s when load is short staffed"]
+    assert phrases.waits(Time(Duration(), {("load", "peak"): Duration(30)}), ENGLISH) == ["wait 30 s when load is peak"]
+    assert phrases.takes(None, ENGLISH) == []
 
 
 @pytest.mark.parametrize(("value", "text"), [(2, "+2"), (0, "0"), (-2, "−2"), (1.5, "+1.5"), (-0.5, "−0.5")])
 def test_signed_numbers(value: float, text: str):
-    assert phrases.signed(value) == text
+    assert phrases.signed(value, ENGLISH) == text
 
 
 def test_gaps():
-    assert phrases.gap(2, -1) == "3 below target"
-    assert phrases.gap(-1, 2) == "3 above target"
-    assert phrases.gap(1, 1) == "on target"
-
-
-@pytest.mark.parametrize(
-    ("words", "either", "listed"),
-    [
-        ([], "", ""),
-        (["a"], "a", "a"),
-        (["a", "b"], "a or b", "a and b"),
-        (["a", "b", "c"], "a, b or c", "a, b and c"),
-    ],
-)
-def test_lists(words: list[str], either: str, listed: str):
-    assert phrases.either(words) == either
-    assert phrases.listed(words) == listed
+    assert phrases.gap(2, -1, ENGLISH) == "3 below target"
+    assert phrases.gap(-1, 2, ENGLISH) == "3 above target"
+    assert phrases.gap(1, 1, ENGLISH) == "on target"
 
 
 @pytest.mark.parametrize(
@@ -89,14 +74,19 @@ def test_lists(words: list[str], either: str, listed: str):
     ],
 )
 def test_what_is_said_of_ways(items: list[Next], text: str):
-    assert phrases.ways(items) == text
+    assert phrases.ways(items, ENGLISH) == text
 
 
 def test_who_acts_and_where():
     house = House(channels={"counter": Entry("counter", "The counter")})
     made = Touchpoint("a", "A", "s", Layer.FRONTSTAGE, channel="counter", personas=("day-tripper",))
-    assert phrases.where(made, house) == "with us · The counter · for Day tripper"
-    assert [phrases.layer_phrase(layer) for layer in Layer] == ["on my own", "with us", "behind the scenes", "support"]
+    assert phrases.where(made, house, ENGLISH) == "with us · The counter · for Day tripper"
+    assert [vocabulary.actor(layer, ENGLISH) for layer in Layer] == [
+        "on my own",
+        "with us",
+        "behind the scenes",
+        "support",
+    ]
 
 
 def test_people_process_technology():
@@ -117,4 +107,4 @@ def test_people_process_technology():
     ],
 )
 def test_metrics(metric: Metric, text: str):
-    assert phrases.metric(metric) == text
+    assert phrases.metric(metric, ENGLISH) == text

@@ -9,6 +9,7 @@ from functools import cache, partial
 import pytest
 
 from journeymap.graph.flow import Flow
+from journeymap.language.language import Language, language
 from journeymap.layout.blueprint import blueprint
 from journeymap.layout.flow_view import flow_grid, flow_sketch, flow_view
 from journeymap.layout.map import journey_map
@@ -16,7 +17,7 @@ from journeymap.layout.marks import Picture, Words
 from journeymap.model.workspace import Workspace
 from journeymap.render.engine import draw
 from tests.layout import walker
-from tests.layout.corpus import made, sample
+from tests.layout.corpus import ENGLISH, made, sample
 
 SIZES = (3, 4, 5, 7, 9, 12, 15, 20, 25, 30, 40, 50, 60)
 SEEDS = (0, 4, 5, 6, 9, 24, 34, 36, 38)
@@ -24,17 +25,21 @@ SEEDS = (0, 4, 5, 6, 9, 24, 34, 36, 38)
 MADE = [(seed, SIZES[seed % len(SIZES)]) for seed in SEEDS]
 
 
-def _engine(flow: Flow, workspace: Workspace) -> Picture:
-    drawn = draw(flow_sketch(flow, workspace))
+def _engine(flow: Flow, workspace: Workspace, speech: Language) -> Picture:
+    drawn = draw(flow_sketch(flow, workspace, speech))
     assert drawn is not None
-    return flow_view(flow, workspace, drawn)
+    return flow_view(flow, workspace, drawn, speech)
 
 
+DUTCH = language("nl")
+"""Its words are longer."""
 VIEWS: dict[str, Callable[[Flow, Workspace], Picture]] = {
-    "map": journey_map,
-    "blueprint": blueprint,
-    "flow-grid": flow_grid,
-    "flow": _engine,
+    "map": partial(journey_map, speech=ENGLISH),
+    "blueprint": partial(blueprint, speech=ENGLISH),
+    "flow-grid": partial(flow_grid, speech=ENGLISH),
+    "flow": partial(_engine, speech=ENGLISH),
+    "map in Dutch": partial(journey_map, speech=DUTCH),
+    "blueprint in Dutch": partial(blueprint, speech=DUTCH),
 }
 JOURNEYS: dict[str, tuple[Callable[[], Workspace], int]] = {
     **{journey.id: (sample, number) for number, journey in enumerate(sample().journeys)},

@@ -7,6 +7,7 @@ from functools import cache, partial
 import pytest
 
 from journeymap.graph.flow import Flow
+from journeymap.language.language import Language
 from journeymap.layout.blueprint import blueprint
 from journeymap.layout.coverage_view import coverage_view
 from journeymap.layout.extent import extent, seen
@@ -20,7 +21,7 @@ from journeymap.model.workspace import Workspace
 from journeymap.prove.coverage import coverage
 from journeymap.prove.survey import survey
 from tests.layout import walker
-from tests.layout.corpus import made, sample
+from tests.layout.corpus import ENGLISH, made, sample
 
 JOURNEYS: dict[str, tuple[Callable[[], Workspace], int]] = {
     **{each.id: (sample, number) for number, each in enumerate(sample().journeys)},
@@ -28,11 +29,16 @@ JOURNEYS: dict[str, tuple[Callable[[], Workspace], int]] = {
 }
 
 
-def _coverage(flow: Flow, workspace: Workspace) -> Picture:
-    return coverage_view(coverage(flow, workspace.principles, survey(workspace, [flow])))
+def _coverage(flow: Flow, workspace: Workspace, speech: Language) -> Picture:
+    return coverage_view(coverage(flow, workspace.principles, survey(workspace, [flow])), speech)
 
 
-VIEWS = {"map": journey_map, "blueprint": blueprint, "flow": flow_grid, "coverage": _coverage}
+VIEWS: dict[str, Callable[[Flow, Workspace, Language], Picture]] = {
+    "map": journey_map,
+    "blueprint": blueprint,
+    "flow": flow_grid,
+    "coverage": _coverage,
+}
 
 
 @cache
@@ -40,8 +46,8 @@ def parts(name: str, view: str) -> tuple[Picture, Picture]:
     """A picture, and the same standing alone."""
     workspace, number = JOURNEYS[name][0](), JOURNEYS[name][1]
     flow = Flow(workspace.journeys[number])
-    picture = VIEWS[view](flow, workspace)
-    return picture, poster(picture, flow, workspace.house)
+    picture = VIEWS[view](flow, workspace, ENGLISH)
+    return picture, poster(picture, flow, workspace.house, ENGLISH)
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -14,7 +14,7 @@ from journeymap.layout.marks import Picture, Stroke, Words
 from journeymap.layout.tiling import OVERLAP, Sheet, tiling
 from journeymap.model.workspace import Workspace
 from tests.layout import walker
-from tests.layout.corpus import made, sample
+from tests.layout.corpus import ENGLISH, made, sample
 
 ROOM = (1330.0, 910.0)
 LONGEST = "outpatient-visit"
@@ -31,8 +31,8 @@ HEADY = ("made-0", "made-24")
 def tiled(name: str, *, kind: str = "map", room: tuple[float, float] = ROOM) -> tuple[Picture, tuple[Sheet, ...]]:
     workspace, number = JOURNEYS[name][0](), JOURNEYS[name][1]
     flow = Flow(workspace.journeys[number])
-    picture = {"map": journey_map, "blueprint": blueprint}[kind](flow, workspace)
-    return picture, tiling(picture, flow, workspace.house, room)
+    picture = {"map": journey_map, "blueprint": blueprint}[kind](flow, workspace, ENGLISH)
+    return picture, tiling(picture, flow, workspace.house, room, ENGLISH)
 
 
 def strips(sheets: tuple[Sheet, ...], axis: str) -> list[tuple[float, float]]:

@@ -19,7 +19,7 @@ from journeymap.model.workspace import Workspace
 from journeymap.prove.survey import survey
 from journeymap.render.comparison import page_of, rows
 from journeymap.render.site import site
-from tests.layout.corpus import rewritten, sample
+from tests.layout.corpus import ENGLISH, rewritten, sample
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog, Page
@@ -152,7 +152,7 @@ def test_the_table_tells_every_change(sample_site: Path) -> None:
         assert words in plain
     journeys = {journey.id: Flow(journey) for journey in sample().journeys}
     found = compare(journeys["coffee-before-the-train"], journeys["coffee-with-a-greeter"])
-    told = rows(found, changes.names(found, sample()))
+    told = rows(found, changes.names(found, sample(), ENGLISH))
     assert table.count('<th scope="row">') == len(told) == len(found.matches) - len(found.of(Fate.SAME))
 
 
@@ -225,7 +225,7 @@ def test_work_that_is_added_is_among_the_rows() -> None:
     workspace = sample()
     journeys = {journey.id: Flow(journey) for journey in workspace.journeys}
     found = compare(journeys["coffee-before-the-train"], journeys["coffee-with-a-greeter"])
-    told = rows(found, changes.names(found, workspace))
+    told = rows(found, changes.names(found, workspace, ENGLISH))
     (host,) = [row for row in told if row.match.id == "host-at-the-door"]
     assert (host.match.shown.layer, host.shown.sign, host.whole) == (Layer.BACKSTAGE, "+", True)
     assert "title" not in {each.field for each in host.told}

@@ -6,7 +6,7 @@ from journeymap.graph.flow import Flow
 from journeymap.layout.flow_view import flow_sketch
 from journeymap.layout.sketch import Cluster, Line, Sketch
 from journeymap.render.dot import dot
-from tests.layout.corpus import made, sample
+from tests.layout.corpus import ENGLISH, made, sample
 from tests.render.hostile import HOSTILE
 from tests.render.test_svg import _workspace
 
@@ -46,8 +46,8 @@ def test_a_sketch_in_full():
 def test_no_word_of_a_designer_reaches_the_engine(text: str):
     """Whatever is written, only sizes differ from those of a harmless text."""
     workspace, harmless = _workspace(text), _workspace("harmless")
-    told = dot(flow_sketch(Flow(workspace.journeys[0]), workspace))
-    expected = dot(flow_sketch(Flow(harmless.journeys[0]), harmless))
+    told = dot(flow_sketch(Flow(workspace.journeys[0]), workspace, ENGLISH))
+    expected = dot(flow_sketch(Flow(harmless.journeys[0]), harmless, ENGLISH))
     assert _without_sizes(told) == _without_sizes(expected)
 
 
@@ -60,7 +60,7 @@ def test_every_journey_is_told_in_ascii_and_in_words_of_ours():
     plain = {"".join(each for each in word if each.isalpha() or each in "<>=") for word in ours}
     for workspace in (sample(), made(5, 12), made(24, 60)):
         for journey in workspace.journeys:
-            told = dot(flow_sketch(Flow(journey), workspace))
+            told = dot(flow_sketch(Flow(journey), workspace, ENGLISH))
             assert told.isascii()
             words = {"".join(each for each in word if each.isalpha() or each in "<>=") for word in told.split()}
             assert words <= plain

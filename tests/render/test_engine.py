@@ -15,7 +15,7 @@ from journeymap.layout.flow_view import flow_grid, flow_sketch
 from journeymap.layout.sketch import Cluster, Drawn, Line, Sketch
 from journeymap.render import drawings, engine
 from journeymap.render.dot import dot
-from tests.layout.corpus import sample
+from tests.layout.corpus import ENGLISH, sample
 
 SKETCH = Sketch(
     ((100.0, 40.0), (120.0, 60.0), (80.0, 50.0), (90.0, 30.0)),
@@ -124,15 +124,15 @@ def test_the_engine_is_asked_with_fixed_words_and_our_own_dot(monkeypatch: pytes
 def test_without_an_answer_the_flow_is_drawn_on_the_grid(monkeypatch: pytest.MonkeyPatch):
     flow = Flow(sample().journeys[0])
     monkeypatch.setattr(drawings, "draw", lambda _: None)
-    assert drawings.drawings(flow, sample()).flow == flow_grid(flow, sample())
+    assert drawings.drawings(flow, sample(), ENGLISH).flow == flow_grid(flow, sample(), ENGLISH)
     monkeypatch.undo()
-    assert drawings.drawings(flow, sample()).flow != flow_grid(flow, sample())
+    assert drawings.drawings(flow, sample(), ENGLISH).flow != flow_grid(flow, sample(), ENGLISH)
 
 
 def test_a_flow_sketch_has_a_box_for_each_moment_and_a_line_for_each_pair():
     for journey in sample().journeys:
         flow = Flow(journey)
-        sketch = flow_sketch(flow, sample())
+        sketch = flow_sketch(flow, sample(), ENGLISH)
         assert len(sketch.boxes) == len(flow.graph)
         assert len(sketch.lines) == len(flow.graph.edges)
         framed = [box for cluster in sketch.clusters for box in cluster.boxes]

@@ -15,6 +15,7 @@ from journeymap.render.export.subject import Subject
 from journeymap.render.export.svg import export
 from journeymap.render.export.views import VIEWS, view
 from journeymap.render.paint import painted
+from tests.layout.corpus import ENGLISH
 from tests.render.hostile import HOSTILE, possible
 from tests.render.subjects import LONGEST, SHORTEST, subject, told
 
@@ -137,7 +138,7 @@ def test_a_screen_reader_hears_the_title_and_the_description() -> None:
 def drawn(text: str) -> ET.Element:
     """The painted picture without its font, written and read again."""
     what = told(text)
-    whole = poster(view(what), what.flow, what.workspace.house)
+    whole = poster(view(what), what.flow, what.workspace.house, ENGLISH)
     return ET.fromstring(ET.tostring(painted(whole, "p", what.theme), encoding="unicode"))  # noqa: S314 -- our own
 
 

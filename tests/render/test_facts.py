@@ -24,7 +24,7 @@ from journeymap.model.touchpoint import (
 )
 from journeymap.model.translation import Wish, in_one_language
 from journeymap.render.facts import facts, feeling
-from tests.layout.corpus import ROOT, sample
+from tests.layout.corpus import ENGLISH, ROOT, sample
 
 NOD = Touchpoint(
     "nod",
@@ -68,7 +68,7 @@ PRINCIPLES = {"seen": Principle("seen", "Everybody is seen", "seen", "A nod", "p
 
 
 def _facts(touchpoint: Touchpoint) -> list[tuple[str, list[tuple[str, str]]]]:
-    found = facts(touchpoint, FLOW, HOUSE, PRINCIPLES)
+    found = facts(touchpoint, FLOW, HOUSE, PRINCIPLES, ENGLISH)
     return [(fact.label, [(value.text, value.link) for value in fact.values]) for fact in found]
 
 
@@ -125,7 +125,7 @@ def test_what_is_not_known_is_left_out():
 
 def test_feelings():
     def felt(*emotion: object) -> str:
-        return feeling(Touchpoint("a", "A", "s", Layer.CUSTOMER, emotion=Emotion(*emotion)))  # type: ignore[arg-type]
+        return feeling(Touchpoint("a", "A", "s", Layer.CUSTOMER, emotion=Emotion(*emotion)), ENGLISH)  # type: ignore[arg-type]
 
     assert felt() == ""
     assert felt(1) == "target +1"
@@ -144,7 +144,7 @@ def test_in_the_sample_each_written_text_of_a_touchpoint_is_among_its_facts():
             written = files[journey.file]["touchpoints"][touchpoint.id]
             told = {
                 fact.label: [value.text for value in fact.values]
-                for fact in facts(touchpoint, flow, sample().house, known)
+                for fact in facts(touchpoint, flow, sample().house, known, ENGLISH)
             }
             said = "\n".join(text for texts in told.values() for text in texts)
             for text in (

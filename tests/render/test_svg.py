@@ -35,7 +35,7 @@ from journeymap.model.touchpoint import (
 from journeymap.model.workspace import Workspace
 from journeymap.render import svg
 from journeymap.render.glyphs import PATHS
-from tests.layout.corpus import sample
+from tests.layout.corpus import ENGLISH, sample
 from tests.render.hostile import HOSTILE, possible
 
 VIEWS = (journey_map, blueprint, flow_grid)
@@ -96,7 +96,7 @@ def _workspace(text: str) -> Workspace:
 
 def _drawn(text: str) -> list[Picture]:
     workspace = _workspace(text)
-    return [view(Flow(workspace.journeys[0]), workspace) for view in VIEWS]
+    return [view(Flow(workspace.journeys[0]), workspace, ENGLISH) for view in VIEWS]
 
 
 def _parsed(picture: Picture) -> tuple[ET.Element, ET.Element]:
@@ -193,7 +193,7 @@ def test_the_gap_is_tinted_and_hatched_by_a_pattern_of_its_own_picture():
 def test_the_same_journey_gives_the_same_bytes():
     for journey in sample().journeys:
         for view in VIEWS:
-            once, again = view(Flow(journey), sample()), view(Flow(replace(journey)), sample())
+            once, again = view(Flow(journey), sample(), ENGLISH), view(Flow(replace(journey)), sample(), ENGLISH)
             assert svg.picture(once, "p") == svg.picture(again, "p")
             assert svg.lane_names(once, "p") == svg.lane_names(again, "p")
 
@@ -201,7 +201,7 @@ def test_the_same_journey_gives_the_same_bytes():
 def test_every_picture_of_the_sample_is_well_formed_and_all_its_classes_are_prefixed():
     for journey in sample().journeys:
         for view in VIEWS:
-            for root in _parsed(view(Flow(journey), sample())):
+            for root in _parsed(view(Flow(journey), sample(), ENGLISH)):
                 for element in root.iter():
                     names = (element.get("class") or "").split()
                     assert all(name.startswith("m-") or name in ("picture", "lane-names") for name in names)

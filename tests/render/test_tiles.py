@@ -19,7 +19,7 @@ from journeymap.layout.marks import Area, Glyph, Group, Picture, Rect, Stroke, W
 from journeymap.layout.within import within
 from journeymap.render import tiles as module
 from journeymap.render.tiles import overview, tiles
-from tests.layout.corpus import made, sample
+from tests.layout.corpus import ENGLISH, made, sample
 
 XML = "{http://www.w3.org/2000/svg}"
 Box = tuple[float, float, float, float]
@@ -64,7 +64,7 @@ def _sheet(tile: str) -> Sheet:
 
 
 def _sheets(picture: Picture) -> list[Sheet]:
-    return [_sheet(tile) for tile in tiles(picture, "p")]
+    return [_sheet(tile) for tile in tiles(picture, "p", ENGLISH)]
 
 
 def _cuts(picture: Picture) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
@@ -205,7 +205,7 @@ def test_a_sheet_holds_the_marks_that_reach_into_it_and_no_others():
 def test_the_pictures_of_the_sample(view):
     for workspace in (sample(), made(24, 50)):
         for journey in workspace.journeys:
-            picture = view(Flow(journey), workspace)
+            picture = view(Flow(journey), workspace, ENGLISH)
             across, down = _cuts(picture)
             assert _whole(across, 0.0, picture.width)
             assert _whole(down, picture.head, picture.height)
@@ -218,13 +218,13 @@ def test_the_pictures_of_the_sample(view):
 
 def test_the_overview_shows_the_whole_and_how_its_sheets_go_together():
     picture = Picture("p", "Map", "", 12 * 226.0, 1500, (), (), 158.0, 46.0, (700.0,), 226.0)
-    root = ET.fromstring(overview(picture, "p"))  # noqa: S314 -- our own
+    root = ET.fromstring(overview(picture, "p", ENGLISH))  # noqa: S314 -- our own
     assert [use.attrib["href"] for use in root.iter(f"{XML}use")] == ["#p-all"]
     assert [text.text for text in root.iter(f"{XML}text")] == ["A1", "A2", "B1", "B2"]
     frames = [tuple(float(each.attrib[name]) for name in ("x", "y", "width", "height")) for each in root[1::2]]
     assert frames[0] == (0, 46, 1356, 654)
     assert frames[3] == (1356, 700, 1356, 800)
-    assert overview(Picture("p", "Map", "", 6 * 226.0, 1500, (), (), 158.0, 46.0, (700.0,), 226.0), "p") == ""
+    assert overview(Picture("p", "Map", "", 6 * 226.0, 1500, (), (), 158.0, 46.0, (700.0,), 226.0), "p", ENGLISH) == ""
 
 
 # --- how far marks reach

@@ -13,11 +13,13 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from journeymap.diagnostics.errors import EngineError, UsageError
+from journeymap.language.language import language as speaking
 from journeymap.layout.paper import EDGE, PAPERS, POINT
 from journeymap.layout.poster import poster
 from journeymap.layout.tiling import tiling
 from journeymap.render.export import pdf, png
 from journeymap.render.export.views import VIEWS, view
+from tests.layout.corpus import ENGLISH
 from tests.render.hostile import HOSTILE
 from tests.render.subjects import LONGEST, SHORTEST, subject, told
 
@@ -119,7 +121,7 @@ def test_a_sheet_for_each_tile_with_its_number_and_the_lane_names() -> None:
     paper = PAPERS["a4"]
     room = ((paper.width - 2 * EDGE) / POINT / 0.5625, (paper.height - 2 * EDGE) / POINT / 0.5625)
     what = subject(LONGEST)
-    sheets = tiling(view(what), what.flow, what.workspace.house, room)
+    sheets = tiling(view(what), what.flow, what.workspace.house, room, ENGLISH)
     pages = read(made(LONGEST, page="a4", tiled=True)).pages
     assert len(pages) == len(sheets) > 20
     for number, page in enumerate(pages, 1):
@@ -146,7 +148,7 @@ def pixels(content: bytes) -> tuple[int, int]:
 @pytest.mark.parametrize("scale", [None, 0.5, 2.0])
 def test_a_png_is_as_large_as_on_a_screen_times_the_scale(scale: float | None) -> None:
     what = subject(SHORTEST, scale=scale)
-    whole = poster(view(what), what.flow, what.workspace.house)
+    whole = poster(view(what), what.flow, what.workspace.house, ENGLISH)
     wide, tall = pixels(png.export(what))
     times = scale or 1.0
     assert wide == pytest.approx(whole.width * times, abs=1)
@@ -204,9 +206,7 @@ def test_what_typst_cannot_do_is_an_error_in_plain_words(monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize(("language", "expected"), [("nl-BE", "nl"), ("EN_gb", "en"), ("klingon!", "en")])
-def test_a_house_in_a_language_with_a_country(language: str, expected: str) -> None:
-    what = subject()
-    house = replace(what.workspace.house, language=language)
-    root = read(pdf.export(replace(what, workspace=replace(what.workspace, house=house)))).trailer["/Root"].get_object()
+def test_a_picture_in_a_language_with_a_country(language: str, expected: str) -> None:
+    root = read(pdf.export(replace(subject(), speech=speaking(language)))).trailer["/Root"].get_object()
     assert isinstance(root, DictionaryObject)
     assert str(root["/Lang"]) == expected

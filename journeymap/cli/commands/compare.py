@@ -29,6 +29,8 @@ def command(current: str, target: str, root: Path, style: str) -> int:
     from journeymap.diagnostics.suggest import nearest
     from journeymap.graph.compare import compare
     from journeymap.graph.flow import Flow
+    from journeymap.language.catalogue import ENGLISH
+    from journeymap.language.language import language
     from journeymap.layout.changes import names
     from journeymap.prove.shift import shifts
     from journeymap.prove.survey import survey
@@ -48,7 +50,7 @@ def command(current: str, target: str, root: Path, style: str) -> int:
     proved = survey(workspace, (before, after))
     found = compare(before, after)
     shifted = shifts(proved.of(journey=current), proved.of(journey=target))
-    difference = Difference(found, names(found, workspace), shifted)
+    difference = Difference(found, names(found, workspace, language(ENGLISH)), shifted)
     if style == "json":
         click.echo(difference_json(difference), nl=False)
     elif style == "markdown":

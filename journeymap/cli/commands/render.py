@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeymap.cli.shared import directory, narrowed, paint, progress, read_and_check, selection
+from journeymap.cli.shared import (
+    directory,
+    language,
+    narrowed,
+    paint,
+    progress,
+    read_and_check,
+    selection,
+    speech,
+    warn_of_language,
+)
 from journeymap.diagnostics.errors import UsageError
 from journeymap.diagnostics.finding import Severity
 from journeymap.layout.paper import PAPERS
@@ -14,6 +24,7 @@ from journeymap.look.theme import THEMES
 
 if TYPE_CHECKING:
     from journeymap.cli.shared import Checked
+    from journeymap.language.language import Language
     from journeymap.render.export.subject import Format, Subject, Wishes
 
 _VIEWS = ("map", "blueprint", "flow", "coverage")
@@ -35,6 +46,7 @@ class _FormatName(click.ParamType[str]):
 @click.command(epilog="Example:  journeymap render -s journey:coffee-before-the-train -f pdf --page a3 -o coffee.pdf")
 @directory
 @selection
+@language
 @click.option("-f", "--format", "name", type=_FormatName(), help="The format.  [default: by the end of -o, else svg]")
 @click.option(
     "--view",
@@ -61,6 +73,7 @@ class _FormatName(click.ParamType[str]):
 def command(  # noqa: PLR0913, PLR0917 -- one parameter an option
     root: Path,
     selector: str | None,
+    language: str | None,
     name: str | None,
     views: tuple[str, ...],
     theme: str,
@@ -86,7 +99,8 @@ def command(  # noqa: PLR0913, PLR0917 -- one parameter an option
     if kind.name == "pdf" and scale is not None and not tiled:
         message = "on one page the picture is as large as it can be: --scale goes with --tiled"
         raise UsageError(message)
-    checked = read_and_check(root)
+    checked = read_and_check(root, language)
+    warn_of_language(checked.workspace, language)
     chosen = narrowed(checked, selector)
     errors = [finding for finding in chosen.findings if finding.severity is Severity.ERROR]
     if errors:
@@ -94,7 +108,7 @@ def command(  # noqa: PLR0913, PLR0917 -- one parameter an option
         click.echo(summary(errors, Counts(chosen.journeys, chosen.principles, ignored=len(chosen.ignored))))
         click.echo("nothing was drawn: mend the errors first")
         return 1
-    subjects = _subjects(chosen, _views(kind, views), theme, wishes)
+    subjects = _subjects(chosen, _views(kind, views), theme, speech(checked.workspace, language), wishes)
     folder, names = _places(kind, subjects, output)
     drawn = ((file, kind.export(subject)) for file, subject in zip(names, subjects, strict=True))
     files = dict(progress("Drawing", drawn))
@@ -143,12 +157,14 @@ def _views(kind: "Format", asked: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(asked)) or kind.views[:1]
 
 
-def _subjects(chosen: "Checked", views: tuple[str, ...], theme: str, wishes: "Wishes") -> "list[Subject]":
+def _subjects(
+    chosen: "Checked", views: tuple[str, ...], theme: str, spoken: "Language", wishes: "Wishes"
+) -> "list[Subject]":
     from journeymap.render.export.subject import Subject
 
     colours = themes(chosen.workspace.house.brand)[theme]
     return [
-        Subject(flow, chosen.workspace, chosen.proved, view, colours, wishes)
+        Subject(flow, chosen.workspace, chosen.proved, view, colours, spoken, wishes)
         for flow in chosen.proved.flows
         for view in views
     ]

@@ -51,7 +51,7 @@ def _statements(subject: Subject) -> Iterator[str]:
         yield from (_node(flow.touchpoints[each], number, theme) for each in shown if _stage(flow, each) == stage.id)
         yield "}"
     for (source, target), ways in ((edge, flow.ways(*edge)) for edge in flow.graph.edges):
-        yield f"{number[source]} -> {number[target]} [label={_label(phrases.ways(ways), CARD)}]"
+        yield f"{number[source]} -> {number[target]} [label={_label(phrases.ways(ways, subject.speech), CARD)}]"
     for touchpoint in (flow.touchpoints[each] for each in shown):
         for need in touchpoint.needs:
             if touchpoint.id in number and need.id in number:

@@ -8,7 +8,7 @@ from journeymap.render.site import journey_page
 
 def export(subject: Subject) -> bytes:
     """The page of the journey: all views, the table, every touchpoint. It asks for nothing from anywhere."""
-    page = journey_page(subject.flow, subject.workspace, subject.proved)
+    page = journey_page(subject.flow, subject.workspace, subject.proved, subject.speech)
     path = f"journeys/{subject.flow.journey.id}.html"
     if subject.theme.name != "light":
         page = page.replace(b"<html ", f'<html data-theme="{subject.theme.name}" '.encode(), 1)

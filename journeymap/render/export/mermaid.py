@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from journeymap.graph.flow import Flow
-from journeymap.layout import phrases
+from journeymap.language.language import Language
+from journeymap.layout import phrases, vocabulary
 from journeymap.model.house import House, Scale, title_of
 from journeymap.model.journey import Journey
 from journeymap.model.touchpoint import Layer, Next, Touchpoint
@@ -20,29 +21,29 @@ _LENGTHS = (None, 300, 150, 75, 40, 20)
 _LOWEST, _HIGHEST = 1, 5
 """The scores for which Mermaid has faces."""
 
-Lines = Callable[[Flow, Workspace, int | None], Iterator[str]]
+Lines = Callable[[Flow, Workspace, Language, int | None], Iterator[str]]
 
 
-def journey_text(flow: Flow, workspace: Workspace) -> str:
+def journey_text(flow: Flow, workspace: Workspace, speech: Language) -> str:
     """The journey as Mermaid's ``journey``: stages as sections, feelings as scores from 1 to 5, people as actors.
 
     A score is what we aim for on the house's scale; where no aim is written, what was observed.
     """
-    return _short_enough(_journey_lines, flow, workspace)
+    return _short_enough(_journey_lines, flow, workspace, speech)
 
 
-def flowchart_text(flow: Flow, workspace: Workspace) -> str:
+def flowchart_text(flow: Flow, workspace: Workspace, speech: Language) -> str:
     """The customer's ways as Mermaid's ``flowchart``, stages as frames, with conditions and shares.
 
     Mermaid itself draws no more than 500 arrows.
     """
-    return _short_enough(_flowchart_lines, flow, workspace)
+    return _short_enough(_flowchart_lines, flow, workspace, speech)
 
 
-def _short_enough(lines: Lines, flow: Flow, workspace: Workspace) -> str:
+def _short_enough(lines: Lines, flow: Flow, workspace: Workspace, speech: Language) -> str:
     text = ""
     for most in _LENGTHS:
-        text = "".join(f"{line}\n" for line in lines(flow, workspace, most))
+        text = "".join(f"{line}\n" for line in lines(flow, workspace, speech, most))
         if len(text) < _MOST:
             break
     return text
@@ -64,7 +65,7 @@ def _about(flow: Flow, workspace: Workspace, most: int | None) -> Iterator[str]:
         yield f"    accDescr: {words(subtitle, most)}"
 
 
-def _journey_lines(flow: Flow, workspace: Workspace, most: int | None) -> Iterator[str]:
+def _journey_lines(flow: Flow, workspace: Workspace, speech: Language, most: int | None) -> Iterator[str]:
     yield "journey"
     yield from _about(flow, workspace, most)
     yield f"    title {words(flow.journey.title, most)}"
@@ -74,9 +75,9 @@ def _journey_lines(flow: Flow, workspace: Workspace, most: int | None) -> Iterat
             touchpoint = flow.touchpoints[node]
             score = _score(touchpoint, workspace.house.scale)
             if score is None:
-                yield "    %% of the next one no feeling is known; it stands in the middle"
+                yield "    %% " + speech.say("of the next one no feeling is known; it stands in the middle")
                 score = (_LOWEST + _HIGHEST) / 2
-            people = ", ".join(actor(each, most) for each in _people(touchpoint, flow.journey, workspace.house))
+            people = ", ".join(actor(each, most) for each in _people(touchpoint, flow.journey, workspace.house, speech))
             yield f"      {task(touchpoint.title, most)}: {round(score, 1):g}: {people}"
 
 
@@ -89,14 +90,14 @@ def _score(touchpoint: Touchpoint, scale: Scale) -> float | None:
     return _LOWEST + within / ((scale.highest - scale.lowest) or 1) * (_HIGHEST - _LOWEST)
 
 
-def _people(touchpoint: Touchpoint, journey: Journey, house: House) -> list[str]:
+def _people(touchpoint: Touchpoint, journey: Journey, house: House, speech: Language) -> list[str]:
     """Who takes part: the customer, and who of us."""
     customers = touchpoint.personas or ((journey.persona,) if journey.persona else ())
-    personas = [title_of(house.personas, each) for each in customers] or ["Customer"]
+    personas = [title_of(house.personas, each) for each in customers] or [vocabulary.layer(Layer.CUSTOMER, speech)]
     return personas + [title_of(house.roles, each) for each in touchpoint.roles]
 
 
-def _flowchart_lines(flow: Flow, workspace: Workspace, most: int | None) -> Iterator[str]:
+def _flowchart_lines(flow: Flow, workspace: Workspace, speech: Language, most: int | None) -> Iterator[str]:
     names = {node: f"t{index}" for index, node in enumerate(flow.moments, 1)}
     yield "flowchart LR"
     yield from _about(flow, workspace, most)
@@ -107,7 +108,7 @@ def _flowchart_lines(flow: Flow, workspace: Workspace, most: int | None) -> Iter
     for node, name in names.items():
         for way in flow.touchpoints[node].next:
             if way.to in names:
-                yield f"    {name} {_arrow(way, most)} {names[way.to]}"
+                yield f"    {name} {_arrow(way, speech, most)} {names[way.to]}"
 
 
 def _box(flow: Flow, node: str, most: int | None) -> str:
@@ -120,9 +121,9 @@ def _box(flow: Flow, node: str, most: int | None) -> str:
     return f"({label})" if touchpoint.layer is Layer.CUSTOMER else f"[{label}]"
 
 
-def _arrow(way: Next, most: int | None) -> str:
+def _arrow(way: Next, speech: Language, most: int | None) -> str:
     """An arrow, dotted for a way back, with what is said of it."""
-    said = phrases.way(way)
+    said = phrases.way(way, speech)
     line = "-.->" if way.loop else "-->"
     return f'{line}|"{words(said, most)}"|' if said else line
 
@@ -130,7 +131,7 @@ def _arrow(way: Next, most: int | None) -> str:
 def export(subject: Subject) -> bytes:
     """The journey as Mermaid draws journeys, or all ways through it as a flowchart."""
     text = flowchart_text if subject.view == "flow" else journey_text
-    return text(subject.flow, subject.workspace).encode()
+    return text(subject.flow, subject.workspace, subject.speech).encode()
 
 
 FORMAT = Format("mermaid", ".mmd", export, views=("map", "flow"))

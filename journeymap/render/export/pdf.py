@@ -24,14 +24,18 @@ def export(subject: Subject) -> bytes:
     room = (width - 2 * edge, height - 2 * edge)
     if subject.wishes.tiled:
         scale = (subject.wishes.scale or _TILED_SCALE) * _PX
-        sheets = tiling(picture, subject.flow, house, (room[0] / scale, room[1] / scale))
+        sheets = tiling(picture, subject.flow, house, (room[0] / scale, room[1] / scale), subject.speech)
         leaves = [
             Leaf(width, height, ground, tuple(_glass(pane, subject, edge, scale) for pane in sheet.panes))
             for sheet in sheets
         ]
     else:
-        leaves = [Leaf(width, height, ground, (_fitted(poster(picture, subject.flow, house), subject, paper),))]
-    return pdf(leaves, Imprint(picture.title, house.name, house.language))
+        leaves = [
+            Leaf(
+                width, height, ground, (_fitted(poster(picture, subject.flow, house, subject.speech), subject, paper),)
+            )
+        ]
+    return pdf(leaves, Imprint(picture.title, house.name, subject.speech.tag))
 
 
 def _glass(pane: Pane, subject: Subject, edge: float, scale: float) -> Glass:

@@ -16,7 +16,7 @@ _MOST = 120_000_000
 def export(subject: Subject) -> bytes:
     """The view as a picture of whole pixels. Raises UsageError when it would be too large."""
     house = subject.workspace.house
-    picture = poster(view(subject), subject.flow, house)
+    picture = poster(view(subject), subject.flow, house, subject.speech)
     scale = subject.wishes.scale or 1.0
     width, height = math.ceil(picture.width * scale), math.ceil(picture.height * scale)
     if width * height > _MOST:
@@ -29,7 +29,7 @@ def export(subject: Subject) -> bytes:
     root = painted(picture, subject.view, subject.theme)
     glass = Glass(root, (0, 0, picture.width, picture.height), 0, 0, scale)
     leaf = Leaf(width, height, subject.theme.colours["ground"], (glass,))
-    return png(leaf, Imprint(picture.title, house.name, house.language))
+    return png(leaf, Imprint(picture.title, house.name, subject.speech.tag))
 
 
 FORMAT = Format("png", ".png", export, views=VIEWS, takes=frozenset({"scale"}))

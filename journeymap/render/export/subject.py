@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
+from journeymap.language.language import Language
 from journeymap.look.theme import Theme
 from journeymap.model.workspace import Workspace
 from journeymap.prove.survey import Survey
@@ -22,7 +23,8 @@ class Wishes:
 class Subject:
     """One journey of a workspace, the verdicts on its rules, and how it is to be shown.
 
-    ``view`` is one of the format's views, or empty for a format that shows the whole journey.
+    ``view`` is one of the format's views, or empty for a format that shows the whole journey; ``speech`` is the
+    language of our own words.
     """
 
     flow: Flow
@@ -30,6 +32,7 @@ class Subject:
     proved: Survey
     view: str
     theme: Theme
+    speech: Language
     wishes: Wishes = Wishes()
 
 

@@ -12,7 +12,7 @@ from journeymap.render.paint import SVG, painted
 def export(subject: Subject) -> bytes:
     """The view as a file of its own. No script, no class, no colour to look up, nothing to fetch."""
     journey = subject.flow.journey
-    whole = poster(view(subject), subject.flow, subject.workspace.house)
+    whole = poster(view(subject), subject.flow, subject.workspace.house, subject.speech)
     root = painted(whole, f"{journey.id}-{subject.view}", subject.theme)
     style = ET.Element(f"{SVG}style")
     style.text = faces(root)

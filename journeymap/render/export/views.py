@@ -14,13 +14,13 @@ VIEWS = ("map", "blueprint", "flow", "coverage")
 
 def view(subject: Subject) -> Picture:
     """The picture of the subject's view. Raises EngineError when the drawing engine cannot be started."""
-    flow, workspace = subject.flow, subject.workspace
+    flow, workspace, speech = subject.flow, subject.workspace, subject.speech
     match subject.view:
         case "map":
-            return journey_map(flow, workspace)
+            return journey_map(flow, workspace, speech)
         case "blueprint":
-            return blueprint(flow, workspace)
+            return blueprint(flow, workspace, speech)
         case "flow":
-            return flow_picture(flow, workspace)
+            return flow_picture(flow, workspace, speech)
         case _:
-            return coverage_view(coverage(flow, workspace.principles, subject.proved))
+            return coverage_view(coverage(flow, workspace.principles, subject.proved), speech)

@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from journeymap.graph.flow import Flow
-from journeymap.layout import phrases
+from journeymap.language.language import Language
+from journeymap.layout import phrases, vocabulary
 from journeymap.model.house import Scale
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Touchpoint
@@ -49,8 +50,13 @@ class Chip:
         return replace(self, lead=lead, text=text.removeprefix(lead).strip())
 
 
-def chips(
-    touchpoint: Touchpoint, flow: Flow, scale: Scale, principles: Mapping[str, Principle], numbers: Mapping[str, int]
+def chips(  # noqa: PLR0913, PLR0917 -- a moment, and what is known around it
+    touchpoint: Touchpoint,
+    flow: Flow,
+    scale: Scale,
+    principles: Mapping[str, Principle],
+    numbers: Mapping[str, int],
+    speech: Language,
 ) -> list[Chip]:
     """The chips of a moment, in reading order, its ways on apart."""
     found = []
@@ -59,40 +65,41 @@ def chips(
     if value is not None or emotion.feeling:
         middle, half = (scale.highest + scale.lowest) / 2, (scale.highest - scale.lowest) / 2 or 1
         mood = min(max(((value or 0.0) - middle) / half, -1.0), 1.0) if value is not None else 0.0
-        values = ", ".join(
-            f"{word} {phrases.signed(each)}"
-            for word, each in (("target", emotion.target), ("observed", emotion.observed))
-            if each is not None
-        )
+        values = ", ".join(phrases.felt(emotion, speech))
         found.append(
             Chip(
                 "feeling",
                 "face",
-                f"{emotion.feeling or 'Feels'}:" if values else emotion.feeling or "",
+                (emotion.feeling or speech.say("Feels")) + ":" if values else emotion.feeling or "",
                 values,
                 mood * _SMILE,
             )
         )
     for friction in sorted(touchpoint.friction, key=lambda each: -each.severity):
-        word = phrases.SEVERITY[friction.severity].capitalize()
+        word = vocabulary.severity(friction.severity, speech).capitalize()
         found.append(Chip("bad", _SIGNS[friction.severity], f"{word}:", friction.text))
-    found += [Chip("good", "heart", "Delight:", each.text) for each in touchpoint.delight]
+    found += [Chip("good", "heart", speech.say("Delight") + ":", each.text) for each in touchpoint.delight]
     found += [
-        Chip("note", "diamond", "Principle:", principles[each].statement)
+        Chip("note", "diamond", speech.say("Principle") + ":", principles[each].statement)
         for each in touchpoint.principles
         if each in principles
     ]
-    return found + _ways(touchpoint, flow, numbers)
+    return found + _ways(touchpoint, flow, numbers, speech)
 
 
-def _ways(touchpoint: Touchpoint, flow: Flow, numbers: Mapping[str, int]) -> list[Chip]:
+def _ways(touchpoint: Touchpoint, flow: Flow, numbers: Mapping[str, int], speech: Language) -> list[Chip]:
     """Where it goes on, unless it simply goes on to the next moment."""
     ways = [way for way in touchpoint.next if way.to in numbers]
     here = numbers[touchpoint.id]
-    if len(ways) == 1 and numbers[ways[0].to] == here + 1 and not phrases.way(ways[0]):
+    if len(ways) == 1 and numbers[ways[0].to] == here + 1 and not phrases.way(ways[0], speech):
         return []
     return [
-        Chip("way", "arrow", f"To {numbers[way.to]}:", phrases.way(way) or flow.touchpoints[way.to].title)
+        Chip(
+            "way",
+            "arrow",
+            speech.say("To {number}:", number=str(numbers[way.to])),
+            phrases.way(way, speech) or flow.touchpoints[way.to].title,
+        )
         for way in ways
     ]
 

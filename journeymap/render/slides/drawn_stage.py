@@ -1,5 +1,7 @@
 """A slide of a stage: its moments, the arrows between them, and the work behind beneath the line of visibility."""
 
+from journeymap.language.language import Language
+from journeymap.layout import vocabulary
 from journeymap.model.touchpoint import Layer
 from journeymap.render.slides.chips import GAP, SIGN, Chip
 from journeymap.render.slides.deck import MARGIN, PAD, Box, Deck
@@ -10,18 +12,18 @@ _NAMES = LEFT - MARGIN - 8
 _WIRE = "edge"
 
 
-def draw(deck: Deck, page: Page, top: float) -> None:
+def draw(deck: Deck, page: Page, top: float, speech: Language) -> None:
     """Put a page on the last slide, from ``top`` down."""
     y = top + page.above
     tall = page.moments_height
     boxes = [
-        _moment(deck, each, (LEFT + index * (page.width + BETWEEN), y, page.width, tall))
+        _moment(deck, each, speech, (LEFT + index * (page.width + BETWEEN), y, page.width, tall))
         for index, each in enumerate(page.moments)
     ]
-    _name(deck, "What happens", y)
-    _arrows(deck, page, boxes)
+    _name(deck, speech.say("What happens"), y)
+    _arrows(deck, page, boxes, speech)
     if page.work:
-        _behind(deck, page, boxes, y + tall)
+        _behind(deck, page, boxes, y + tall, speech)
 
 
 def _name(deck: Deck, text: str, y: float) -> None:
@@ -29,7 +31,7 @@ def _name(deck: Deck, text: str, y: float) -> None:
     deck.box("rectangle", (MARGIN, y, _NAMES, words.height(_NAMES) + 4), [words], name=text, pad=0)
 
 
-def _moment(deck: Deck, moment: Moment, place: tuple[float, float, float, float]) -> Box:
+def _moment(deck: Deck, moment: Moment, speech: Language, place: tuple[float, float, float, float]) -> Box:
     x, y, width, _ = place
     touchpoint = moment.touchpoint
     box = deck.box(
@@ -38,18 +40,19 @@ def _moment(deck: Deck, moment: Moment, place: tuple[float, float, float, float]
         moment.head,
         fill="paper",
         line="strong",
-        name=f"Touchpoint: {touchpoint.title}",
+        name=speech.say("Touchpoint: {title}", title=touchpoint.title),
         dashed=touchpoint.layer is Layer.CUSTOMER,
     )
     if touchpoint.moment_of_truth:
-        deck.box("star", (x + width - 14, y - 9, 20, 20), fill="idea", line="idea", name="Moment of truth")
+        deck.box("star", (x + width - 14, y - 9, 20, 20), fill="idea", line="idea", name=speech.say("Moment of truth"))
     below = y + sum(each.height(width - 2 * PAD) for each in moment.head) + 2 * PAD
     for chip in moment.chips:
-        below += _chip(deck, chip, x + PAD, below, width - 2 * PAD) + GAP
+        below += _chip(deck, chip, (x + PAD, below, width - 2 * PAD), speech) + GAP
     return box
 
 
-def _chip(deck: Deck, chip: Chip, x: float, y: float, width: float) -> float:
+def _chip(deck: Deck, chip: Chip, place: tuple[float, float, float], speech: Language) -> float:
+    x, y, width = place
     tall = chip.height(width)
     plain = chip.role in ("feeling", "way")
     ground, line = (None, None) if plain else (f"{chip.role}-ground", f"{chip.role}-edge")
@@ -60,11 +63,11 @@ def _chip(deck: Deck, chip: Chip, x: float, y: float, width: float) -> float:
     ink = "quiet" if chip.role == "way" else "strong" if plain else chip.role
     fill = {"face": "idea-ground", "oval": "paper"}.get(chip.kind, ink)
     sign = (x + 3, y + PAD / 2 + (chip.paragraph.leading - SIGN + 2) / 2, SIGN - 2, SIGN - 2)
-    deck.box(chip.kind, sign, fill=fill, line=ink, name=f"{chip.kind.capitalize()} of: {name}", adjust=chip.mood)
+    deck.box(chip.kind, sign, fill=fill, line=ink, name=speech.say("Sign of: {what}", what=name), adjust=chip.mood)
     return tall
 
 
-def _arrows(deck: Deck, page: Page, boxes: list[Box]) -> None:
+def _arrows(deck: Deck, page: Page, boxes: list[Box], speech: Language) -> None:
     place = {each.touchpoint.id: index for index, each in enumerate(page.moments)}
     for index, moment in enumerate(page.moments):
         loops = {way.to: way.loop for way in moment.touchpoint.next}
@@ -72,7 +75,12 @@ def _arrows(deck: Deck, page: Page, boxes: list[Box]) -> None:
             if place.get(target) == index + 1:
                 deck.connect((boxes[index], 3), (boxes[index + 1], 1), "strong", dashed=loops[target])
     for level, (first, second) in enumerate(page.arches):
-        text = f"{'back to' if second < first else 'on to'} {page.moments[second].number}"
+        number = str(page.moments[second].number)
+        text = (
+            speech.say("back to {number}", number=number)
+            if second < first
+            else speech.say("on to {number}", number=number)
+        )
         _round(deck, boxes[first], boxes[second], -8 - ARCH * (level + 0.5), text)
 
 
@@ -95,15 +103,16 @@ def _round(deck: Deck, first: Box, second: Box, far: float, text: str) -> None:
     )
 
 
-def _behind(deck: Deck, page: Page, boxes: list[Box], y: float) -> None:
+def _behind(deck: Deck, page: Page, boxes: list[Box], y: float, speech: Language) -> None:
     """The line of visibility, the work beneath it, and what stands on what."""
     top = y + page.between
     line = top - 10
-    words = Paragraph("line of visibility", colour="quiet")
+    name = vocabulary.line_above(Layer.BACKSTAGE, speech)
+    words = Paragraph(name, colour="quiet")
     tall = words.height(_NAMES)
-    deck.box("rectangle", (MARGIN, line - tall - 2, _NAMES, tall), [words], name="line of visibility", pad=0)
+    deck.box("rectangle", (MARGIN, line - tall - 2, _NAMES, tall), [words], name=name, pad=0)
     deck.rule(MARGIN, RIGHT, line, "quiet", dashed=True)
-    _name(deck, "Behind the scenes", top)
+    _name(deck, speech.say("Behind the scenes"), top)
     count = len(page.work)
     spread = page.width + BETWEEN if count <= len(boxes) else page.work_width + 16
     work = [
@@ -113,7 +122,7 @@ def _behind(deck: Deck, page: Page, boxes: list[Box], y: float) -> None:
             each.words,
             fill="work",
             line="strong" if each.touchpoint.layer is Layer.BACKSTAGE else "quiet",
-            name=f"{each.touchpoint.layer.capitalize()}: {each.touchpoint.title}",
+            name=f"{vocabulary.layer(each.touchpoint.layer, speech)}: {each.touchpoint.title}",
             dashed=each.touchpoint.layer is Layer.SUPPORT,
         )
         for column, each in zip(page.work_columns, page.work, strict=True)
@@ -122,4 +131,4 @@ def _behind(deck: Deck, page: Page, boxes: list[Box], y: float) -> None:
     for user, needed in page.needs:
         deck.connect((boxes[user], 2), (work[needed], 0), _WIRE, bend=page.bus(levels[needed]), arrow=False)
     for level, (user, needed) in enumerate(page.deeper):
-        _round(deck, work[user], work[needed], 8 + ARCH * (level + 0.5), "needs")
+        _round(deck, work[user], work[needed], 8 + ARCH * (level + 0.5), speech.say_as("of work", "needs"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from journeymap.graph.flow import Flow
+from journeymap.language.language import Language
 from journeymap.model.touchpoint import Touchpoint
 
 
@@ -22,7 +23,7 @@ class Part:
     moments: tuple[Touchpoint, ...]
 
 
-def parts(flow: Flow, order: Sequence[str]) -> tuple[Part, ...]:
+def parts(flow: Flow, order: Sequence[str], speech: Language) -> tuple[Part, ...]:
     """The stages in their order; moments of a stage that nobody knows come last."""
     stages = {stage.id: (stage.title, stage.description or "") for stage in flow.journey.stages}
     inside: dict[str, list[Touchpoint]] = {stage: [] for stage in stages}
@@ -32,6 +33,6 @@ def parts(flow: Flow, order: Sequence[str]) -> tuple[Part, ...]:
         inside.get(touchpoint.stage, astray).append(touchpoint)
     found = [(*stages[stage], tuple(listed)) for stage, listed in inside.items()]
     if astray:
-        found.append(("Without a stage", "", tuple(astray)))
+        found.append((speech.say("Without a stage"), "", tuple(astray)))
     firsts = accumulate((len(listed) for _, _, listed in found), initial=1)
     return tuple(Part(number, first, *each) for number, (first, each) in enumerate(zip(firsts, found, strict=False)))

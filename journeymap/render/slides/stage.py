@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journeymap.graph.flow import Flow
-from journeymap.layout import phrases
+from journeymap.language.language import Language
+from journeymap.layout import phrases, vocabulary
 from journeymap.model.house import House
 from journeymap.model.touchpoint import Touchpoint
 from journeymap.render.slides.chips import Chip, on_slide
@@ -141,18 +142,18 @@ class Page:
         return 12 + _BUS * number
 
 
-def pages(moments: Sequence[Moment], flow: Flow, house: House, room: float) -> list[Page]:
+def pages(moments: Sequence[Moment], flow: Flow, house: House, room: float, speech: Language) -> list[Page]:
     """The moments of a stage on as many slides as they need, ``room`` tall each."""
     found: list[Page] = []
     rest = list(moments)
     while rest:
         wanted = -(-len(rest) // -(-len(rest) // _MOST))
         for count in range(wanted, 0, -1):
-            page = _page(rest[:count], flow, house)
+            page = _page(rest[:count], flow, house, speech)
             if len(page.work) <= _MOST_WORK and page.height <= room:
                 break
         else:
-            found += _alone(rest[0], flow, house, room)
+            found += _alone(rest[0], flow, house, room, speech)
             del rest[0]
             continue
         found.append(_largest(page, room))
@@ -184,8 +185,8 @@ def _grown(page: Page, factor: float) -> Page:
     )
 
 
-def _page(moments: Sequence[Moment], flow: Flow, house: House) -> Page:
-    work = _work(moments, flow, house)
+def _page(moments: Sequence[Moment], flow: Flow, house: House, speech: Language) -> Page:
+    work = _work(moments, flow, house, speech)
     columns = len(moments)
     width = min((RIGHT - LEFT - BETWEEN * (columns - 1)) / columns, _WIDEST)
     return Page(tuple(moments), tuple(work), width, _work_width(len(work), width))
@@ -195,24 +196,24 @@ def _work_width(count: int, widest: float) -> float:
     return min((RIGHT - LEFT - 16.0 * (count - 1)) / count, widest) if count else widest
 
 
-def _work(moments: Sequence[Moment], flow: Flow, house: House) -> list[Work]:
+def _work(moments: Sequence[Moment], flow: Flow, house: House, speech: Language) -> list[Work]:
     """The work that moments stand on, and the work that this stands on, in the order in which it is needed."""
     known = flow.touchpoints
     direct = dict.fromkeys(need.id for moment in moments for need in moment.touchpoint.needs if need.id in known)
     deeper = dict.fromkeys(need.id for each in direct for need in known[each].needs if need.id in known)
     found = {each: known[each] for each in (*direct, *deeper) if not known[each].layer.met_by_customer}
-    return [Work(each, tuple(_work_words(each, house))) for each in found.values()]
+    return [Work(each, tuple(_work_words(each, house, speech))) for each in found.values()]
 
 
-def _work_words(touchpoint: Touchpoint, house: House) -> Iterator[Paragraph]:
-    yield Paragraph(str(touchpoint.layer).capitalize(), colour="quiet")
+def _work_words(touchpoint: Touchpoint, house: House, speech: Language) -> Iterator[Paragraph]:
+    yield Paragraph(vocabulary.layer(touchpoint.layer, speech), colour="quiet")
     yield Paragraph(touchpoint.title, bold=True)
     doers = phrases.doers(touchpoint, house)
     if doers:
         yield Paragraph(doers, colour="quiet")
 
 
-def _alone(moment: Moment, flow: Flow, house: House, room: float) -> Iterator[Page]:
+def _alone(moment: Moment, flow: Flow, house: House, room: float, speech: Language) -> Iterator[Page]:
     """A moment for which one slide is not enough: over the whole width, over several slides, long words shortened."""
     width = RIGHT - LEFT
     inside = width - 2 * PAD
@@ -220,7 +221,7 @@ def _alone(moment: Moment, flow: Flow, house: House, room: float) -> Iterator[Pa
         replace(each, text=shortened(each.text, each.size, inside, _LINES_OF_TITLE, bold=each.bold))
         for each in moment.head
     )
-    work = _work([moment], flow, house)
+    work = _work([moment], flow, house, speech)
     rest = [each.shortened(width - 2 * PAD, _LINES_OF_CHIP) for each in moment.chips]
     first = True
     while first or rest or work:

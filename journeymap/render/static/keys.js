@@ -1,29 +1,14 @@
 /* The journey by keyboard: arrow keys walk the map in the customer's order, a few letters do the rest. */
 (() => {
   if (!journeymap.views) return;
-  const { make, views, journey, zoom } = journeymap;
+  const { make, words, views, journey, zoom } = journeymap;
   const { touchpoints, moments } = journey;
-  const KEYS = [
-    ["← →", "the touchpoint before, the one after"],
-    ["↓ ↑", "the work behind a touchpoint, and back up"],
-    ["Home, End", "the first touchpoint, the last one"],
-    ["Enter", "the details of a touchpoint"],
-    ["l", "the low: where customers feel worst"],
-    ["t", "the next moment of truth"],
-    ["+, −, 0, f", "larger, smaller, full size, all of it"],
-    ["Ctrl and wheel, drag", "zoom and move with the mouse"],
-    ["1, 2, 3", "Map, Blueprint, Flow"],
-    ["p", "present"],
-    ["/", "search"],
-    ["Esc", "close what is open"],
-    ["?", "these keys"],
-  ];
   const letters = make("input", { type: "checkbox", checked: "" });
   const dialog = make("dialog", { class: "keys", "aria-labelledby": "keys-title" },
-    make("h2", { id: "keys-title" }, "Keys"),
-    make("dl", {}, ...KEYS.map(([key, what]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, what)))),
-    make("p", {}, make("label", {}, letters, " Single letters and signs work as keys")),
-    make("button", { type: "button", onclick: () => dialog.close() }, "Close"));
+    make("h2", { id: "keys-title" }, words("keys-title")),
+    make("dl", {}, ...words("keys").map(([key, what]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, what)))),
+    make("p", {}, make("label", {}, letters, ` ${words("letters")}`)),
+    make("button", { type: "button", onclick: () => dialog.close() }, words("close")));
   views.home.append(dialog);
   const help = views.tools.querySelector(".help");
   help.addEventListener("click", () => dialog.showModal());

@@ -38,7 +38,7 @@
     journeymap.views.all.forEach((view) => {
       const own = boxes.filter((box) => box.closest("fieldset").dataset.of === view.id && !box.checked);
       leaveOut(view, own.map((box) => ({ id: box.value, top: Number(box.dataset.top), tall: Number(box.dataset.tall) })));
-      if (view === current) summary.textContent = own.length ? `Lanes (${own.length} left out)` : "Lanes";
+      if (view === current) summary.textContent = own.length ? journeymap.words("lanes-left-out", { number: own.length }) : journeymap.words("lanes");
     });
   });
   const known = () => [...new Set(boxes.map((box) => box.value))];

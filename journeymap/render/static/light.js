@@ -51,13 +51,14 @@ journeymap.light = (() => {
 
   /* A button beside each broken rule lights its way in every picture, and puts the light out again. */
   const buttons = [...document.querySelectorAll("button.light")];
+  const unlit = buttons[0]?.textContent;
   const press = (button) => {
     const on = button.getAttribute("aria-pressed") !== "true";
-    buttons.forEach((each) => { each.setAttribute("aria-pressed", "false"); each.textContent = "Show this way on the map"; });
+    buttons.forEach((each) => { each.setAttribute("aria-pressed", "false"); each.textContent = unlit; });
     set("path", on ? way(button.dataset.way.split(" ")) : null);
     if (!on) return;
     button.setAttribute("aria-pressed", "true");
-    button.textContent = "Put the light out";
+    button.textContent = journeymap.words("lit");
     journeymap.views.home.scrollIntoView();
     journeymap.journey.card(button.dataset.way.split(" ")[0])?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };

@@ -1,17 +1,17 @@
 /* The details of a touchpoint, beside the picture: a copy of what stands further down the page. */
 journeymap.panel = (() => {
   if (!journeymap.views) return null;
-  const { make, views, journey } = journeymap;
+  const { make, words, views, journey } = journeymap;
   const { touchpoints, moments } = journey;
   const title = make("h2", { id: "panel-title", tabindex: "-1" });
   const body = make("div", { class: "panel-body" });
   const step = (by) => moments[moments.findIndex((each) => each.id === shown) + by];
-  const before = make("button", { type: "button", onclick: () => move(-1) }, "‹ Previous");
-  const after = make("button", { type: "button", onclick: () => move(1) }, "Next ›");
+  const before = make("button", { type: "button", onclick: () => move(-1) }, words("previous"));
+  const after = make("button", { type: "button", onclick: () => move(1) }, words("next"));
   const copied = make("span", { class: "small", role: "status" });
-  const copy = make("button", { type: "button", onclick: () => navigator.clipboard.writeText(location.href).then(() => { copied.textContent = "Copied"; }, () => { copied.textContent = "Copy the address above"; }) }, "Copy link");
+  const copy = make("button", { type: "button", onclick: () => navigator.clipboard.writeText(location.href).then(() => { copied.textContent = words("copied"); }, () => { copied.textContent = words("copy-by-hand"); }) }, words("copy"));
   const panel = make("dialog", { class: "panel", "aria-labelledby": "panel-title" },
-    make("div", { class: "panel-bar" }, before, after, copy, copied, make("button", { type: "button", class: "close", onclick: () => close() }, "Close")), title, body);
+    make("div", { class: "panel-bar" }, before, after, copy, copied, make("button", { type: "button", class: "close", onclick: () => close() }, words("close"))), title, body);
   let shown = "";
   copy.hidden = !navigator.clipboard;
   views.home.append(panel);

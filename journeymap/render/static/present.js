@@ -1,7 +1,7 @@
 /* Presenting: the picture fills the screen, and arrow keys go through it stage by stage and step by step. */
 journeymap.present = (() => {
   if (!journeymap.views) return null;
-  const { make, views, journey } = journeymap;
+  const { make, words, views, journey } = journeymap;
   const { moments, touchpoints } = journey;
   const stages = [...new Set(moments.map((each) => each.stage))];
   const steps = [{ first: true, ids: null }];
@@ -14,18 +14,18 @@ journeymap.present = (() => {
   const told = make("div", { role: "status" }, where, title, notes);
   const strip = make("div", { class: "strip", hidden: "" }, told,
     make("div", { class: "strip-bar" },
-      make("button", { type: "button", onclick: () => to(at - 1) }, "‹ Back"),
-      make("button", { type: "button", class: "on", onclick: () => to(at + 1) }, "On ›"),
-      make("button", { type: "button", onclick: () => low() }, "The low"),
-      make("button", { type: "button", class: "notes-on", "aria-pressed": "true", onclick: () => turnNotes() }, "Notes"),
-      make("button", { type: "button", onclick: () => end() }, "End")));
+      make("button", { type: "button", onclick: () => to(at - 1) }, words("back")),
+      make("button", { type: "button", class: "on", onclick: () => to(at + 1) }, words("on")),
+      make("button", { type: "button", onclick: () => low() }, words("low")),
+      make("button", { type: "button", class: "notes-on", "aria-pressed": "true", onclick: () => turnNotes() }, words("notes")),
+      make("button", { type: "button", onclick: () => end() }, words("end"))));
   views.home.append(strip);
   let at = 0, on = false;
 
   const noteOf = (id) => touchpoints.get(id).article.querySelector(".notes dd")?.textContent.trim() ?? "";
   const show = () => {
     const { stage, ids } = steps[at];
-    where.textContent = stage ? `${stage} · step ${at} of ${steps.length - 1}` : "The whole journey";
+    where.textContent = stage ? words("step", { stage, number: at, total: steps.length - 1 }) : words("whole");
     title.textContent = !ids ? document.querySelector("h1").textContent : ids.length > 1 || steps[at].first ? ids.map((id) => touchpoints.get(id).title).join(" · ") : touchpoints.get(ids[0]).title;
     notes.textContent = !ids ? document.querySelector("#notes")?.textContent ?? views.home.dataset.goal : steps[at].first ? "" : noteOf(ids[0]);
     journeymap.light.present(ids);

@@ -41,8 +41,8 @@
       if (entry.about) link.append(journeymap.make("span", { class: "small" }, ` · ${entry.about}`));
       list.append(journeymap.make("li", {}, link));
     });
-    const more = hits.length > MOST ? `, the best ${MOST} of them here` : "";
-    status.textContent = hits.length ? `${hits.length} found${more}` : "Nothing found. Try fewer letters or another word.";
+    const outcome = hits.length > MOST ? "best" : hits.length ? "found" : "none";
+    status.textContent = journeymap.words(outcome, { number: hits.length, most: MOST });
   };
   const load = () => {
     if (entries) return;

@@ -3,7 +3,7 @@ journeymap.views = (() => {
   const home = document.querySelector(".views");
   if (!home) return null;
   const all = [...home.querySelectorAll(".view")];
-  const list = journeymap.make("div", { class: "tablist", role: "tablist", "aria-label": "Views of this journey" });
+  const list = journeymap.make("div", { class: "tablist", role: "tablist", "aria-label": journeymap.words("views") });
   const tools = home.querySelector(".tools");
   let current = all[0];
   const tabs = all.map((view) => {

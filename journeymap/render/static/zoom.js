@@ -32,7 +32,7 @@ journeymap.zoom = (() => {
   const say = () => {
     const percent = `${Math.round(scale.get(journeymap.views.current()) * 100)} %`;
     whole.textContent = percent;
-    whole.setAttribute("aria-label", `Zoom ${percent}, back to full size`);
+    whole.setAttribute("aria-label", journeymap.words("zoom", { percent }));
   };
   /* Zoom around a place in the frame, its middle unless told otherwise. */
   const set = (zoom, x, y) => {

@@ -16,7 +16,7 @@ from journeymap.prove.survey import survey
 from journeymap.render.escape import markdown_cell, markdown_heading, markdown_line
 from journeymap.render.export.markdown import in_markdown
 from journeymap.render.facts import facts
-from tests.layout.corpus import sample
+from tests.layout.corpus import ENGLISH, sample
 from tests.render.hostile import HOSTILE, possible
 from tests.render.test_svg import _workspace
 from tests.report.test_markdown import HOSTILE as CALLING
@@ -59,7 +59,7 @@ def words(html: str) -> str:
 
 
 def document_of(flow: Flow, workspace: Workspace) -> str:
-    return in_markdown(flow, workspace, survey(workspace, [flow]))
+    return in_markdown(flow, workspace, survey(workspace, [flow]), ENGLISH)
 
 
 def told(workspace: Workspace) -> str:
@@ -99,7 +99,7 @@ def test_every_fact_of_every_touchpoint_is_told(journey):
     for touchpoint in journey.touchpoints:
         told_of_it = document.partition(f"{touchpoint.title}\n")[2]
         assert told_of_it, touchpoint.id
-        for fact in facts(touchpoint, flow, house, known):
+        for fact in facts(touchpoint, flow, house, known, ENGLISH):
             for value in fact.values:
                 assert " ".join(value.text.split()) in document, (touchpoint.id, fact.label)
 

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from journeymap.graph.flow import Flow
+from journeymap.language.direction import isolated
 from journeymap.model.house import Entry, House, Scale
 from journeymap.model.journey import Journey, Stage
 from journeymap.model.touchpoint import Emotion, Layer, Next, Touchpoint
 from journeymap.model.workspace import Workspace
 from journeymap.render.export.mermaid import flowchart_text, journey_text
-from tests.layout.corpus import made, sample
+from tests.layout.corpus import ENGLISH, made, sample
 from tests.render.hostile import HOSTILE, possible
 from tests.render.test_svg import _workspace
 from tests.report.test_markdown import HOSTILE as CALLING
@@ -175,17 +176,17 @@ def workspace(names: list[str]) -> Workspace:
 def drawn_as_written(mermaid: Mermaid, names: list[str]) -> None:
     made_of = workspace(names)
     flow = Flow(made_of.journeys[0])
-    journey = mermaid.draw(journey_text(flow, made_of))
+    journey = mermaid.draw(journey_text(flow, made_of, ENGLISH))
     assert journey["tasks"] == names
     assert journey["sections"] == names[::5]
     assert journey["title"] == [names[0]]
     assert journey["description"] == [names[-1]]
     assert names[0] in journey["heading"]
     assert journey["foreign"] == []
-    chart = mermaid.draw(flowchart_text(flow, made_of))
+    chart = mermaid.draw(flowchart_text(flow, made_of, ENGLISH))
     assert dict(chart["nodes"]) == {f"t{index}": name for index, name in enumerate(names, 1)}
     assert sorted(chart["frames"]) == sorted(names[::5])
-    assert chart["arrows"] == [f"if {name}" for name in names[:-1]]
+    assert chart["arrows"] == [f"if {isolated(name)}" for name in names[:-1]]
     assert chart["title"] == [names[0]]
     assert chart["foreign"] == []
 
@@ -203,8 +204,8 @@ def test_mermaid_draws_hostile_titles_as_they_were_written(mermaid: Mermaid, par
 def test_mermaid_draws_the_sample(mermaid: Mermaid, journey: Journey):
     flow = Flow(journey)
     names = [shown(flow.touchpoints[node].title) for node in flow.moments]
-    assert mermaid.draw(journey_text(flow, sample()))["tasks"] == names
-    chart = mermaid.draw(flowchart_text(flow, sample()))
+    assert mermaid.draw(journey_text(flow, sample(), ENGLISH))["tasks"] == names
+    chart = mermaid.draw(flowchart_text(flow, sample(), ENGLISH))
     stars = [
         f"{'★ ' if flow.touchpoints[node].moment_of_truth else ''}{shown(flow.touchpoints[node].title)}"
         for node in flow.moments
@@ -219,8 +220,8 @@ def test_mermaid_draws_the_sample(mermaid: Mermaid, journey: Journey):
 def test_mermaid_accepts_whatever_the_shape_of_a_journey(mermaid: Mermaid, seed: int, size: int):
     workspace = made(seed, size)
     flow = Flow(workspace.journeys[0])
-    assert len(mermaid.draw(journey_text(flow, workspace))["tasks"]) == len(flow.graph)
-    assert len(mermaid.draw(flowchart_text(flow, workspace))["nodes"]) == len(flow.graph)
+    assert len(mermaid.draw(journey_text(flow, workspace, ENGLISH))["tasks"]) == len(flow.graph)
+    assert len(mermaid.draw(flowchart_text(flow, workspace, ENGLISH))["nodes"]) == len(flow.graph)
 
 
 def test_faces_stand_where_the_feelings_are(mermaid: Mermaid):
@@ -232,7 +233,7 @@ def test_faces_stand_where_the_feelings_are(mermaid: Mermaid):
         replace(each, emotion=emotion) for each, emotion in zip(journey.touchpoints, feelings, strict=True)
     )
     made_of = replace(made_of, house=replace(made_of.house, scale=Scale(0, 100)))
-    text = journey_text(Flow(replace(journey, touchpoints=touchpoints)), made_of)
+    text = journey_text(Flow(replace(journey, touchpoints=touchpoints)), made_of, ENGLISH)
     assert mermaid.draw(text)["faces"] == [300 + 30 * (5 - score) for score in (1, 3.4, 5, 5, 2, 3)]
     lines = [line.strip() for line in text.split("\n")]
     assert lines.index("%% of the next one no feeling is known; it stands in the middle") + 1 == lines.index(
@@ -242,7 +243,7 @@ def test_faces_stand_where_the_feelings_are(mermaid: Mermaid):
 
 def test_a_journey_in_full():
     journey = next(each for each in sample().journeys if each.id == "lost-umbrella")
-    assert journey_text(Flow(journey), sample()) == (
+    assert journey_text(Flow(journey), sample(), ENGLISH) == (
         "journey\n"
         "    accTitle: The lost umbrella\n"
         "    accDescr: Ruth, out for the day · Get my mother's umbrella back\n"
@@ -267,7 +268,7 @@ def test_a_flowchart_in_full():
     journey = Journey(
         "j", "Short", (Stage("in", "In"), Stage("none", "None"), Stage("on", "On")), touchpoints, "j.yaml"
     )
-    assert flowchart_text(Flow(journey), Workspace(House())) == (
+    assert flowchart_text(Flow(journey), Workspace(House()), ENGLISH) == (
         "flowchart LR\n"
         "    accTitle: Short\n"
         '    subgraph s1["In"]\n'
@@ -293,7 +294,10 @@ def test_what_is_too_long_for_mermaid_is_shortened(mermaid: Mermaid):
     """Mermaid refuses a text of more than 50,000 characters; an ellipsis shows that there is more."""
     made_of = workspace([f"{index}: {'#' * 2000}" for index in range(20)])
     flow = Flow(made_of.journeys[0])
-    for text, found in ((journey_text(flow, made_of), "tasks"), (flowchart_text(flow, made_of), "nodes")):
+    for text, found in (
+        (journey_text(flow, made_of, ENGLISH), "tasks"),
+        (flowchart_text(flow, made_of, ENGLISH), "nodes"),
+    ):
         assert len(text) < 50_000
         told = mermaid.draw(text)[found]
         assert len(told) == 20
@@ -304,5 +308,7 @@ def test_what_is_too_long_for_mermaid_is_shortened(mermaid: Mermaid):
 @pytest.mark.parametrize("text", [text for text in HOSTILE if text.split()], ids=ascii)
 def test_no_line_is_added_whatever_is_written(text: str):
     for told in (journey_text, flowchart_text):
-        ours, harmless = (told(Flow(each.journeys[0]), each) for each in (_workspace(text), _workspace("harmless")))
+        ours, harmless = (
+            told(Flow(each.journeys[0]), each, ENGLISH) for each in (_workspace(text), _workspace("harmless"))
+        )
         assert len(ours.splitlines()) == len(harmless.splitlines())

@@ -23,7 +23,7 @@ from journeymap.model.workspace import Workspace
 from journeymap.render.export.presentation import presentation
 from journeymap.render.slides.look import ink_on
 from journeymap.render.slides.text import SMALLEST, Paragraph, right_to_left, shortened
-from tests.layout.corpus import made, sample
+from tests.layout.corpus import ENGLISH, made, sample
 from tests.render.hostile import HOSTILE, possible
 from tests.render.test_svg import _workspace
 
@@ -41,7 +41,7 @@ def slides_of(workspace: Workspace, journey: str | None = None) -> list[Any]:
     chosen = next(each for each in workspace.journeys if journey in (None, each.id))
     key = (id(workspace), chosen.id)
     if key not in READ:
-        deck = Presentation(io.BytesIO(presentation(Flow(chosen), workspace)))
+        deck = Presentation(io.BytesIO(presentation(Flow(chosen), workspace, ENGLISH)))
         READ[key] = (workspace, list(deck.slides))
     return READ[key][1]
 
@@ -215,7 +215,7 @@ def test_each_stage_has_its_slides_with_its_moments_and_what_stands_behind_them(
     assert list(dict.fromkeys(titles)) == ["Arrive", "Order", "Wait for my cup", "Leave"]
     first = [shape.name for shape in slides[0].shapes]
     assert "Obstacle: The pillar hides the counter, so the line starts in three places" in first
-    assert "Triangle of: Obstacle: The pillar hides the counter, so the line starts in three places" in first
+    assert "Sign of: Obstacle: The pillar hides the counter, so the line starts in three places" in first
     assert "Moment of truth" in first
     assert "line of visibility" in first
     assert "Backstage: One of us always faces the door" in first
@@ -263,10 +263,10 @@ def test_the_same_journey_gives_the_same_bytes_and_no_time_of_packing(monkeypatc
     import time
 
     flow = Flow(sample().journeys[0])
-    once = presentation(flow, sample())
+    once = presentation(flow, sample(), ENGLISH)
     monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
     monkeypatch.setattr(time, "localtime", lambda *_: time.gmtime(2_000_000_000))
-    assert presentation(flow, sample()) == once
+    assert presentation(flow, sample(), ENGLISH) == once
     assert {entry.date_time[0] for entry in ZipFile(io.BytesIO(once)).infolist()} == {1980}
 
 
@@ -283,7 +283,7 @@ def test_whatever_is_written_it_is_text_on_the_slides(text: str):
 def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "pptx", None)
     with pytest.raises(UsageError, match=r"pip install 'journeymap\[slides\]'"):
-        presentation(Flow(sample().journeys[0]), sample())
+        presentation(Flow(sample().journeys[0]), sample(), ENGLISH)
 
 
 def test_the_house_gives_bands_their_colour_and_text_its_font():
