@@ -1,7 +1,7 @@
 """All that is made for the people of a house, in one language."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeymap.graph.flow import Flow
 from journeymap.guide.booklet import booklet
@@ -11,6 +11,7 @@ from journeymap.guide.principle import talk, told
 from journeymap.guide.role import role_guide
 from journeymap.guide.setting import Setting, named
 from journeymap.language.language import Language
+from journeymap.model.house import worded
 from journeymap.model.workspace import Workspace
 
 
@@ -30,6 +31,7 @@ class Library:
 
 def library(workspace: Workspace, flows: Sequence[Flow], language: Language) -> Library:
     """Everything, the roles in the order of their titles."""
+    workspace = replace(workspace, house=worded(workspace.house, language))
     settings = [Setting(flow, workspace, language) for flow in flows]
     roles = acting(workspace)
     principles = {each.id: told(each, language) for each in workspace.principles_by_id().values()}

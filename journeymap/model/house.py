@@ -1,9 +1,13 @@
 """The house: what all journeys of a workspace share, from ``journeymap.yaml``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from journeymap.language.language import Language
 
 FILE = "journeymap.yaml"
+_UNNAMED = "Our journeys"
+_USUAL = {-2: "very bad", 0: "neutral", 2: "very good"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Scale:
 
     lowest: int = -2
     highest: int = 2
-    words: Mapping[int, str] = field(default_factory=lambda: {-2: "very bad", 0: "neutral", 2: "very good"})
+    words: Mapping[int, str] = field(default_factory=lambda: dict(_USUAL))
     minimum: float | None = None
 
 
@@ -58,7 +62,7 @@ class Limits:
 class House:
     """Everything in ``journeymap.yaml``. A catalogue is ``None`` when the house keeps none: then any id goes."""
 
-    name: str = "Our journeys"
+    name: str = _UNNAMED
     description: str | None = None
     scale: Scale = Scale()
     channels: Catalogue | None = None
@@ -80,3 +84,11 @@ def title_of(catalogue: Catalogue | None, entry_id: str) -> str:
     if catalogue is not None and entry_id in catalogue:
         return catalogue[entry_id].title
     return entry_id.replace("-", " ").capitalize()
+
+
+def worded(house: House, speech: Language) -> House:
+    """The house with the words that it leaves to us in a language: its name, and those of its scale."""
+    name = speech.say("Our journeys") if house.name == _UNNAMED else house.name
+    usual = {-2: speech.say("very bad"), 0: speech.say("neutral"), 2: speech.say("very good")}
+    words = usual if house.scale.words == _USUAL else house.scale.words
+    return replace(house, name=name, scale=replace(house.scale, words=words))

@@ -13,6 +13,7 @@ from journeymap import resources
 from journeymap.language.catalogue import ENGLISH
 from journeymap.language.language import Language
 from journeymap.layout import phrases, vocabulary
+from journeymap.model.house import worded
 from journeymap.model.workspace import Workspace
 from journeymap.render import pictures
 from journeymap.render.house_templates import sandbox, told
@@ -83,7 +84,7 @@ def frame(workspace: Workspace, language: Language, templates: Path | None = Non
     ``templates`` is the folder of the house's own templates, which ``page`` keeps from them.
     """
     return {
-        "house": workspace.house,
+        "house": worded(workspace.house, language),
         "logo": pictures.logo(workspace),
         "language": language,
         "say": language.say,

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from journeymap import resources
 from journeymap.diagnostics.errors import UsageError
+from journeymap.language.language import Language
 from journeymap.render.escape import xml
 from journeymap.render.packed import Leads, packed, settled
 
@@ -20,11 +21,10 @@ _BODY = re.compile(r'<body\b[^>]*?\bclass="([^"]*)">')
 _ASSET = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]*)"[^>]*>(?:</script>)?')
 _TURNS = "assets/single.js"
 _FINDS = "assets/search.js"
-_PLEA = "<noscript><p>This file needs its script to turn its pages.</p></noscript>\n"
 
 
-def single_file(site: Mapping[str, bytes]) -> bytes:
-    """One file from all files of the site by path.
+def single_file(site: Mapping[str, bytes], speech: Language) -> bytes:
+    """One file from all files of the site by path; without script it asks for one in a language.
 
     Raises UsageError when a page lacks what leads to the others; those of a house's own templates may.
     """
@@ -41,8 +41,9 @@ def single_file(site: Mapping[str, bytes]) -> bytes:
     pages[_FIRST] = first
     templates = "".join(_template(path, pages[path], files, leads) for path in sorted(pages))
     scripts = "".join(_tag(each) for each in (_FINDS, _TURNS, *dict.fromkeys(missing)))
+    plea = xml(speech.say("This file needs its script to turn its pages."))
     whole = first.replace("<script src=", f"{scripts}<script src=", 1)
-    whole = whole.replace("</body>", f"{_PLEA}{templates}</body>", 1)
+    whole = whole.replace("</body>", f"<noscript><p>{plea}</p></noscript>\n{templates}</body>", 1)
     return packed(whole.encode("utf-8"), _FIRST, files, leads)
 
 

@@ -1,7 +1,7 @@
 """The site: every page, style sheet and script, as bytes by their path. It opens from a folder, offline."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -18,7 +18,7 @@ from journeymap.language.language import Language, language
 from journeymap.layout import changes, phrases, vocabulary
 from journeymap.layout.comparison_map import comparison_map
 from journeymap.layout.marks import Lane, Picture
-from journeymap.model.house import House, title_of
+from journeymap.model.house import House, title_of, worded
 from journeymap.model.journey import Journey
 from journeymap.model.principle import Principle
 from journeymap.model.sentence import sentence
@@ -120,6 +120,7 @@ def site(
     """
     flows = proved.flows
     spoken = speech or language(workspace.house.language)
+    workspace = replace(workspace, house=worded(workspace.house, spoken))
     books = library(workspace, flows, spoken)
     shared = _shared(workspace, spoken, templates)
     yield from assets.files(workspace.house.brand)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.graph.flow import Flow
+from journeymap.language.language import Language
 from journeymap.layout.blueprint import blueprint
 from journeymap.layout.grid import CARD, COLUMN, GUTTER, grid
 from journeymap.layout.map import journey_map
@@ -98,7 +99,7 @@ EDGES = [(journey.id, *edge) for journey in JOURNEYS.values() for edge in Flow(j
 @settings(max_examples=15)
 @given(place=st.sampled_from(EDGES))
 def test_what_is_added_moves_only_what_stands_to_its_right(
-    view: Callable[[Flow, Workspace], Picture], place: tuple[str, str, str]
+    view: Callable[[Flow, Workspace, Language], Picture], place: tuple[str, str, str]
 ):
     """Only x is promised: a card with a long text, or one more way on, makes its whole lane taller."""
     name, source, target = place

@@ -70,7 +70,7 @@ def command(  # noqa: PLR0913 -- each is an option
     pages = progress("Drawing page", site(checked.workspace, checked.proved, located, spoken, templates))
     if single:
         file = output or root / "site.html"
-        write_files(file.parent, {file.name: single_file(dict(pages))})
+        write_files(file.parent, {file.name: single_file(dict(pages), spoken)})
         click.echo(summary(checked.findings, counts))
         click.echo(f"open {printable(str(file))}")
         return 0

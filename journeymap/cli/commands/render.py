@@ -160,11 +160,15 @@ def _views(kind: "Format", asked: tuple[str, ...]) -> tuple[str, ...]:
 def _subjects(
     chosen: "Checked", views: tuple[str, ...], theme: str, spoken: "Language", wishes: "Wishes"
 ) -> "list[Subject]":
+    from dataclasses import replace
+
+    from journeymap.model.house import worded
     from journeymap.render.export.subject import Subject
 
-    colours = themes(chosen.workspace.house.brand)[theme]
+    workspace = replace(chosen.workspace, house=worded(chosen.workspace.house, spoken))
+    colours = themes(workspace.house.brand)[theme]
     return [
-        Subject(flow, chosen.workspace, chosen.proved, view, colours, spoken, wishes)
+        Subject(flow, workspace, chosen.proved, view, colours, spoken, wishes)
         for flow in chosen.proved.flows
         for view in views
     ]
