@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from journeymap.language.language import Language
 from journeymap.layout import vocabulary
-from journeymap.model.duration import span
+from journeymap.model.duration import span_in
 from journeymap.model.house import House, title_of
 from journeymap.model.journey import Journey
 from journeymap.model.touchpoint import Duration, Emotion, Metric, Next, Time, Touchpoint
@@ -23,24 +23,11 @@ def signed(value: float, speech: Language) -> str:
 def duration(value: Duration, speech: Language) -> str:
     """A duration: ``10 s, at worst 40 s``. Empty when nothing is known."""
     if value.typical is None:
-        return "" if value.worst is None else speech.say("at worst {time}", time=_span(value.worst, speech))
+        return "" if value.worst is None else speech.say("at worst {time}", time=span_in(speech, value.worst))
     if value.worst is None or value.worst == value.typical:
-        return _span(value.typical, speech)
-    return speech.say("{usual}, at worst {worst}", usual=_span(value.typical, speech), worst=_span(value.worst, speech))
-
-
-def _span(seconds: float, speech: Language) -> str:
-    """A length of time with the signs that the language has for its units."""
-    units = {
-        "w": speech.say_as("a unit of time", "w"),
-        "d": speech.say_as("a unit of time", "d"),
-        "h": speech.say_as("a unit of time", "h"),
-        "min": speech.say_as("a unit of time", "min"),
-        "s": speech.say_as("a unit of time", "s"),
-    }
-    words = span(seconds).split(" ")
-    return " ".join(
-        f"{speech.figure(float(count))} {units[unit]}" for count, unit in zip(words[::2], words[1::2], strict=True)
+        return span_in(speech, value.typical)
+    return speech.say(
+        "{usual}, at worst {worst}", usual=span_in(speech, value.typical), worst=span_in(speech, value.worst)
     )
 
 

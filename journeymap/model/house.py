@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from journeymap.language.language import Language
+if TYPE_CHECKING:
+    from journeymap.language.language import Language
 
 FILE = "journeymap.yaml"
 _UNNAMED = "Our journeys"
@@ -86,7 +88,7 @@ def title_of(catalogue: Catalogue | None, entry_id: str) -> str:
     return entry_id.replace("-", " ").capitalize()
 
 
-def worded(house: House, speech: Language) -> House:
+def worded(house: House, speech: "Language") -> House:
     """The house with the words that it leaves to us in a language: its name, and those of its scale."""
     name = speech.say("Our journeys") if house.name == _UNNAMED else house.name
     usual = {-2: speech.say("very bad"), 0: speech.say("neutral"), 2: speech.say("very good")}

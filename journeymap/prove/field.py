@@ -13,6 +13,7 @@ from journeymap.model.duration import seconds
 from journeymap.model.journey import Journey
 from journeymap.model.touchpoint import Emotion, Touchpoint
 from journeymap.prove.clock import Context, spoken, ticks
+from journeymap.prove.told import tell
 
 _COMPARE: Mapping[str, Callable[[float, float], bool]] = {
     ">=": operator.ge,
@@ -56,7 +57,7 @@ def unreadable(name: str, demand: bool | str) -> str:  # noqa: FBT001 -- the lan
 def wanted(name: str, demand: bool | str) -> str:  # noqa: FBT001 -- as above
     """A demand in words: ``owner``, ``no friction``, ``emotion.target >= 1``."""
     if isinstance(demand, bool):
-        return name if demand else f"no {name}"
+        return name if demand else tell("no {field}", field=name)
     return f"{name} {demand}"
 
 

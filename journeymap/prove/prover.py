@@ -32,12 +32,13 @@ from journeymap.prove.automaton import Automaton, X, Y, Z
 from journeymap.prove.clock import Context, ticks
 from journeymap.prove.ground import Ground
 from journeymap.prove.late import Bar, Offence, offence
-from journeymap.prove.phrases import listed, quoted, spoken, when
+from journeymap.prove.phrases import in_context, listed, quoted, spoken
 from journeymap.prove.question import Question, question
 from journeymap.prove.search import counterexample
 from journeymap.prove.sentence import Sentence, Spelling
 from journeymap.prove.stretch import Stretch, longest, shortest, stretch
 from journeymap.prove.terrain import Terrain
+from journeymap.prove.told import tell
 from journeymap.prove.verdict import Outcome, Verdict
 
 _BANS = frozenset({Sentence.NOT_RESPONSE, Sentence.NOT_PRECEDENCE})
@@ -92,7 +93,9 @@ class _Case:
             return self._say(Outcome.NOT_TESTABLE, asked.problem)
         where = asked.principle.applies_to
         if where is not None and not self._meant(where):
-            said = f"the principle applies to {spoken(where)}, and no touchpoint of this journey is that"
+            said = tell(
+                "the principle applies to {what}, and no touchpoint of this journey is that", what=spoken(where)
+            )
             return self._say(Outcome.VACUOUS, said)
         if told.automaton is None:
             return self._invariant(told)
@@ -138,13 +141,18 @@ class _Case:
             return self._say(Outcome.KEPT)
         demands = listed(field.wanted(name, demand) for name, demand in has.items() if name in unmet)
         titles = quoted(self.terrain.titles(lacking))
-        does = "does" if len(lacking) == 1 else "do"
-        return self._say(Outcome.BROKEN, f"{titles} should have {demands}, and {does} not", *[tuple(lacking)] * 2)
+        if len(lacking) == 1:
+            said = tell("{moments} should have {fields}, and does not", moments=titles, fields=demands)
+        else:
+            said = tell("{moments} should have {fields}, and do not", moments=titles, fields=demands)
+        return self._say(Outcome.BROKEN, said, *[tuple(lacking)] * 2)
 
     def _on_paths(self, told: Spelling, automaton: Automaton) -> Verdict:
         area = self.terrain.ground(self.context)
         if not area.starts:
-            return self._say(Outcome.NOT_TESTABLE, f"{when(self.context)}no way leads from a start to an end")
+            return self._say(
+                Outcome.NOT_TESTABLE, in_context(self.context, tell("no way leads from a start to an end"))
+            )
         marked = Marked(*(_numbers(area, self._meant(text)) for text in (told.x, told.y, told.z)))
         idle = self._idle(told, area, marked)
         if idle:
@@ -166,17 +174,18 @@ class _Case:
         """Why the rule speaks of nothing that happens on a complete path; empty when it does."""
         if told.sentence in _BETWEEN:
             if stretch(area, marked.x, marked.z, ()).empty:
-                return f"{when(self.context)}no customer goes from {spoken(told.x)} to {spoken(told.z)}"
+                said = tell("no customer goes from {first} to {second}", first=spoken(told.x), second=spoken(told.z))
+                return in_context(self.context, said)
         elif told.sentence in _TRIGGERED and not marked.x:
             if not self._meant(told.x):
                 return _none_is(told.x)
-            return f"{when(self.context)}no customer comes to {spoken(told.x)}"
+            return in_context(self.context, tell("no customer comes to {what}", what=spoken(told.x)))
         return ""
 
     def _broken(self, told: Spelling, area: Ground, path: tuple[int, ...], letters: list[int]) -> Verdict:
         said = reason.broken(told, self.asked.rule, [letters[node] for node in path])
         if told.y is not None and not self._meant(told.y):
-            said = f"{said}; {_none_is(told.y)}"
+            said = tell("{one}; {other}", one=said, other=_none_is(told.y))
         return self._say(Outcome.BROKEN, said, _ids(area, path))
 
     def _banned(self, told: Spelling, part: Stretch, limit: int) -> Verdict:
@@ -205,8 +214,11 @@ class _Case:
         """Nobody knows how long it takes."""
         missing = _ids(part.ground, part.untimed())
         titles = quoted(self.terrain.titles(missing))
-        say = f"nobody has said how long {titles} " + ("takes" if len(missing) == 1 else "take")
-        return self._say(Outcome.NOT_TESTABLE, f"{say}: add takes", (), missing)
+        if len(missing) == 1:
+            said = tell("nobody has said how long {moments} takes: add takes", moments=titles)
+        else:
+            said = tell("nobody has said how long {moments} take: add takes", moments=titles)
+        return self._say(Outcome.NOT_TESTABLE, said, (), missing)
 
 
 def _late(part: Stretch, found: Offence, extreme: float, limit: int) -> reason.Late:
@@ -216,7 +228,7 @@ def _late(part: Stretch, found: Offence, extreme: float, limit: int) -> reason.L
 
 
 def _none_is(selector: str | None) -> str:
-    return f"no touchpoint of this journey is {spoken(selector)}"
+    return tell("no touchpoint of this journey is {what}", what=spoken(selector))
 
 
 def _numbers(area: Ground, ids: frozenset[str]) -> frozenset[int]:

@@ -7,12 +7,12 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeymap.model.duration import span
 from journeymap.model.principle import Rule
 from journeymap.prove.automaton import X, Y, Z
 from journeymap.prove.clock import TICKS
 from journeymap.prove.phrases import spoken, steps, times
 from journeymap.prove.sentence import Sentence, Spelling
+from journeymap.prove.told import length, series, tell
 
 
 class Told:
@@ -50,27 +50,33 @@ def broken(told: Spelling, rule: Rule, letters: Sequence[int]) -> str:
 def _existence(told: Told) -> str:
     found = told.at(Y, range(len(told.letters)))
     if found is None:
-        return f"a customer can come to the end without {told.y}"
-    return f"a customer can come to {told.y} only after {steps(found)}; the limit is {steps(told.limit or 0)}"
+        return tell("a customer can come to the end without {what}", what=told.y)
+    return tell(
+        "a customer can come to {what} only after {steps}; the limit is {limit}",
+        what=told.y,
+        steps=steps(found),
+        limit=steps(told.limit or 0),
+    )
 
 
 def _absence(told: Told) -> str:
-    return f"a customer can come to {told.x}"
+    return tell("a customer can come to {what}", what=told.x)
 
 
 def _count(told: Told) -> str:
+    rule = told.rule
     wanted = [
-        f"{words} {times(number)}"
-        for words, number in (
-            ("at least", told.rule.at_least),
-            ("at most", told.rule.at_most),
-            ("exactly", told.rule.exactly),
-        )
-        if number is not None
+        *([] if rule.at_least is None else [tell("at least {times}", times=times(rule.at_least))]),
+        *([] if rule.at_most is None else [tell("at most {times}", times=times(rule.at_most))]),
+        *([] if rule.exactly is None else [tell("exactly {times}", times=times(rule.exactly))]),
     ]
     found = len(told.every(Y))
-    met = f"meet {told.y} {times(found)}" if found else f"never meet {told.y}"
-    return f"a customer can {met}; the rule says {' and '.join(wanted)}"
+    demand = series(wanted, "and", " and ")
+    if not found:
+        return tell("a customer can never meet {what}; the rule says {demand}", what=told.y, demand=demand)
+    return tell(
+        "a customer can meet {what} {times}; the rule says {demand}", what=told.y, times=times(found), demand=demand
+    )
 
 
 def _response(told: Told) -> str:
@@ -78,13 +84,24 @@ def _response(told: Told) -> str:
     for trigger in told.every(X):
         answer, bar = told.at(Y, told.after(trigger)), told.at(Z, told.after(trigger))
         if bar is not None and (answer is None or bar < answer):
-            return f"after {told.x}, a customer can come to {told.z} with no {told.y} before it"
+            return tell(
+                "after {trigger}, a customer can come to {bar} with no {what} before it",
+                trigger=told.x,
+                bar=told.z,
+                what=told.y,
+            )
         if answer is None:
             break
         if told.limit is not None and answer - trigger > told.limit:
             late = steps(answer - trigger)
-            return f"after {told.x}, {told.y} can take {late} to come; the limit is {steps(told.limit)}"
-    return f"after {told.x}, a customer can come to the end without {told.y}"
+            return tell(
+                "after {trigger}, {what} can take {steps} to come; the limit is {limit}",
+                trigger=told.x,
+                what=told.y,
+                steps=late,
+                limit=steps(told.limit),
+            )
+    return tell("after {trigger}, a customer can come to the end without {what}", trigger=told.x, what=told.y)
 
 
 def _not_response(told: Told) -> str:
@@ -95,10 +112,22 @@ def _not_response(told: Told) -> str:
         if trigger is None or end is not None:
             continue
         if told.limit is None:
-            return f"after {told.x}, a customer can come to {told.y}" + (f" before {told.z}" if told.z else "")
+            if told.z:
+                return tell(
+                    "after {trigger}, a customer can come to {what} before {bar}",
+                    trigger=told.x,
+                    what=told.y,
+                    bar=told.z,
+                )
+            return tell("after {trigger}, a customer can come to {what}", trigger=told.x, what=told.y)
         if banned - trigger <= told.limit:
             break
-    return f"after {told.x}, a customer can come to {told.y} within {steps(told.limit or 0)}"
+    return tell(
+        "after {trigger}, a customer can come to {what} within {steps}",
+        trigger=told.x,
+        what=told.y,
+        steps=steps(told.limit or 0),
+    )
 
 
 def _precedence(told: Told) -> str:
@@ -108,16 +137,33 @@ def _precedence(told: Told) -> str:
         if found is None:
             break
         if bar is not None and bar > found:
-            return f"a customer can come to {told.x} with {told.z} after the last {told.y}"
+            return tell(
+                "a customer can come to {trigger} with {bar} after the last {what}",
+                trigger=told.x,
+                bar=told.z,
+                what=told.y,
+            )
         if told.limit is not None and trigger - found > told.limit:
             early = steps(trigger - found)
-            return f"{told.y} can be {early} before {told.x}; the limit is {steps(told.limit)}"
-    return f"a customer can come to {told.x} without {told.y} before it"
+            return tell(
+                "{what} can be {steps} before {trigger}; the limit is {limit}",
+                what=told.y,
+                steps=early,
+                trigger=told.x,
+                limit=steps(told.limit),
+            )
+    return tell("a customer can come to {trigger} without {what} before it", trigger=told.x, what=told.y)
 
 
 def _not_precedence(told: Told) -> str:
-    within = "" if told.limit is None else f" within the last {steps(told.limit)}"
-    return f"a customer can come to {told.x} after {told.y}{within}"
+    if told.limit is None:
+        return tell("a customer can come to {trigger} after {what}", trigger=told.x, what=told.y)
+    return tell(
+        "a customer can come to {trigger} after {what} within the last {steps}",
+        trigger=told.x,
+        what=told.y,
+        steps=steps(told.limit),
+    )
 
 
 _BROKEN: Mapping[Sentence, Callable[[Told], str]] = {
@@ -128,17 +174,30 @@ _BROKEN: Mapping[Sentence, Callable[[Told], str]] = {
     Sentence.NOT_RESPONSE: _not_response,
     Sentence.PRECEDENCE: _precedence,
     Sentence.NOT_PRECEDENCE: _not_precedence,
-    Sentence.BETWEEN: lambda told: f"a customer can go from {told.x} to {told.z} without {told.y} in between",
-    Sentence.NOT_BETWEEN: lambda told: f"a customer can come to {told.y} between {told.x} and {told.z}",
-    Sentence.INIT: lambda told: f"a journey can begin elsewhere than with {told.y}",
-    Sentence.END: lambda told: f"a journey can end elsewhere than with {told.y}",
+    Sentence.BETWEEN: lambda told: tell(
+        "a customer can go from {first} to {second} without {what} in between",
+        first=told.x,
+        second=told.z,
+        what=told.y,
+    ),
+    Sentence.NOT_BETWEEN: lambda told: tell(
+        "a customer can come to {what} between {first} and {second}", what=told.y, first=told.x, second=told.z
+    ),
+    Sentence.INIT: lambda told: tell("a journey can begin elsewhere than with {what}", what=told.y),
+    Sentence.END: lambda told: tell("a journey can end elsewhere than with {what}", what=told.y),
 }
 
 
 def early(told: Spelling, time: float, limit: int) -> str:
     """Something comes too soon: so many ticks after what bans it."""
     first, second = _from_to(told)
-    return f"{spoken(second)} can come {_time(time)} after {first}; it should not come within {_time(limit)}"
+    return tell(
+        "{second} can come {time} after {first}; it should not come within {limit}",
+        second=spoken(second),
+        time=_time(time),
+        first=first,
+        limit=_time(limit),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,24 +218,34 @@ class Late:
 def late(told: Spelling, found: Late) -> str:
     """Something takes too long."""
     first, second = _from_to(told)
-    limit = f"the limit is {_time(found.limit)}"
+    limit = _time(found.limit)
     if not found.whole:
-        return (
-            f"from {first} to {second} can take any length of time: the way goes round in a loop, "
-            f"of which one round is shown; {limit}"
+        return tell(
+            "from {first} to {second} can take any length of time: the way goes round in a loop, "
+            "of which one round is shown; the limit is {limit}",
+            first=first,
+            second=second,
+            limit=limit,
         )
-    amount = f"at least {_time(found.time)}" if found.open else f"up to {_time(found.time)}"
+    time = _time(found.time)
+    amount = tell("at least {time}", time=time) if found.open else tell("up to {time}", time=time)
     if math.isinf(found.longest):
-        other = ", and more with every round of the loop"
-    else:
-        other = f", and on another way {_time(found.longest)}" if found.longest > found.time else ""
-    return f"from {first} to {second} takes {amount}{other}; {limit}"
+        amount = tell("{time}, and more with every round of the loop", time=amount)
+    elif found.longest > found.time:
+        amount = tell("{time}, and on another way {other}", time=amount, other=_time(found.longest))
+    return tell(
+        "from {first} to {second} takes {time}; the limit is {limit}",
+        first=first,
+        second=second,
+        time=amount,
+        limit=limit,
+    )
 
 
 def _from_to(told: Spelling) -> tuple[str, str]:
     match told.sentence:
         case Sentence.EXISTENCE:
-            return "the start", spoken(told.y)
+            return tell("the start"), spoken(told.y)
         case Sentence.RESPONSE | Sentence.NOT_RESPONSE:
             return spoken(told.x), spoken(told.y)
         case _:
@@ -184,4 +253,4 @@ def _from_to(told: Spelling) -> tuple[str, str]:
 
 
 def _time(ticks: float) -> str:
-    return span(ticks / TICKS, exact=True)
+    return length(ticks / TICKS)

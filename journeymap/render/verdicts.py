@@ -10,6 +10,7 @@ from journeymap.model.principle import Principle
 from journeymap.model.sentence import sentence
 from journeymap.prove.coverage import Cell, Coverage
 from journeymap.prove.survey import worst
+from journeymap.prove.told import said
 from journeymap.prove.verdict import SIGNS, Outcome, Verdict
 
 
@@ -26,7 +27,8 @@ class Shown:
 class Ruling:
     """One verdict on a rule, with all the contexts in which it is the same.
 
-    ``spelled`` when it ``says`` no more than its keys do, which are English.
+    ``spelled`` when it ``says`` no more than its keys do, which are English; ``unsaid`` when the reason
+    could not be said in any other language.
     """
 
     anchor: str
@@ -38,6 +40,7 @@ class Ruling:
     shown: Shown
     contexts: tuple[str, ...]
     reason: str
+    unsaid: bool
     path: tuple[str, ...]
     culprits: tuple[str, ...]
     titles: Mapping[str, str]
@@ -113,7 +116,8 @@ def rulings(
                 journey=flow.journey.id,
                 shown=outcome_shown(first.outcome, speech),
                 contexts=tuple(phrases.circumstance(each.context, speech) for each in group if each.context),
-                reason=first.reason,
+                reason=said(first.reason, speech),
+                unsaid=said(first.reason, speech) == first.reason,
                 path=first.path,
                 culprits=first.culprits,
                 titles=titles,

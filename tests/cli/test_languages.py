@@ -85,6 +85,35 @@ def test_words_are_in_it_where_no_text_is(workspace, small, journeymap, tmp_path
     assert "Wat je doet" in guide
 
 
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("svg map", ("Wat er gebeurt", "begin · bij ons", "Hoe ik me voel")),
+        ("svg blueprint", ("Voor de schermen", "lijn van interactie")),
+        ("svg flow", ("Verloop", "begin · bij ons")),
+        ("svg coverage", ("Geen enkel principe",)),
+        ("md", ("In één oogopslag", "Wat medewerkers doen")),
+        ("html", ('<html lang="nl"', "Contactmoment voor contactmoment", "Presenteren")),
+    ],
+)
+def test_what_is_taken_away_speaks_it(asked, words, bilingual, journeymap, tmp_path):
+    kind, *view = asked.split()
+    for language in ("nl", "en"):
+        file = tmp_path / f"{language}.{kind}"
+        options = ("--lang", language, "-o", file, *(f"--view={each}" for each in view))
+        assert journeymap("render", "-C", bilingual, "-f", kind, *options).code == 0
+        drawn = file.read_text("utf-8")
+        assert [word in drawn for word in words] == [language == "nl"] * len(words)
+        assert ("Ik vraag om" in drawn) is (language == "nl" and view != ["coverage"])
+
+
+def test_what_a_house_leaves_to_us_is_said_in_it(workspace, small, journeymap, tmp_path):
+    plain = {**small, "journeymap.yaml": "journeymap: 1\n"}
+    ran = journeymap("build", "-C", workspace(plain), "-o", tmp_path / "site", "--lang", "nl")
+    assert ran.code == 0
+    assert "<h1>Onze klantreizen</h1>" in _page(tmp_path / "site", "index.html")
+
+
 def test_the_list_is_in_that_language_too(bilingual, journeymap):
     found = json.loads(journeymap("list", "-C", bilingual, "--format", "json", "--lang", "nl").out)
     assert found["journeys"][0]["title"] == "Een koffie"

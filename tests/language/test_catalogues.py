@@ -15,7 +15,7 @@ from journeymap import resources
 from journeymap.language.catalogue import known
 
 PACKAGE = Path(__file__).parents[2] / "journeymap"
-KEYWORDS = {"say": None, "say_as": ((1, "c"), 2), "count": (1, 2)}
+KEYWORDS = {"say": None, "say_as": ((1, "c"), 2), "count": (1, 2), "tell": None, "tell_count": (1, 2)}
 Message = tuple[str | None, str | tuple[str, ...]]
 
 
