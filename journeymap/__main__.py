@@ -1,5 +1,6 @@
 """Where the ``journeymap`` command begins and ends."""
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,13 @@ def main() -> None:
     # Whoever ends us, such as a CI job that takes too long, has us clear up first, quietly as after Ctrl-C.
     signal.signal(signal.SIGTERM, _end)
     try:
+        if sys.argv[1:2] == ["build"]:
+            from journeymap.cli.unchanged import nothing_to_build
+
+            if nothing_to_build(sys.argv[1:]):
+                return
+        # What a command makes it keeps until it ends, so looking for garbage would only cost time.
+        gc.disable()
         from journeymap.cli.run import run
 
         code = run(sys.argv[1:])

@@ -1,8 +1,9 @@
 """Where the things that travel with the package are: schemas, templates, the starter workspace, the font."""
 
+import hashlib
+import os
 import sys
 from functools import cache
-from importlib.metadata import distribution
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -36,6 +37,29 @@ def static() -> Path:
     return _PACKAGE / "render" / "static"
 
 
+def program() -> str:
+    """What stands for this program as it is now: another text when a file of it, or a package beside it, has changed.
+
+    It looks at sizes and times only, so it is quick.
+    """
+    seen = hashlib.blake2b(sys.version.encode(), digest_size=16)
+    for below, _, names in sorted(os.walk(_PACKAGE)):
+        for name in sorted(names):
+            if not name.endswith(".pyc"):
+                seen.update(_looks(f"{below}/{name}"))
+    for folder in sys.path:
+        if folder.endswith(("site-packages", "dist-packages")):
+            seen.update(_looks(folder))
+    for schema in sorted(schemas().iterdir()):
+        seen.update(_looks(str(schema)))
+    return seen.hexdigest()
+
+
+def _looks(path: str) -> bytes:
+    found = os.stat(path)  # noqa: PTH116 -- hundreds of times, and this is the quickest
+    return f"{path} {found.st_size} {found.st_mtime_ns}\n".encode("utf-8", "surrogateescape")
+
+
 @cache
 def font(name: str) -> Path:
     """The file of a cut of Source Sans Pro, such as ``Regular``, ``Semibold`` or ``It``."""
@@ -45,6 +69,8 @@ def font(name: str) -> Path:
 @cache
 def engine() -> Path:
     """The drawing engine's program, as its wheel installed it."""
+    from importlib.metadata import distribution
+
     suffix = ".exe" if sys.platform == "win32" else ""
     wanted = f"graphviz-pure{suffix}"
     files = distribution("graphviz-pure").files or []
@@ -52,4 +78,6 @@ def engine() -> Path:
 
 
 def _installed(package: str, file: str) -> Path:
+    from importlib.metadata import distribution
+
     return Path(str(distribution(package).locate_file(file)))

@@ -109,6 +109,7 @@ def read_and_check(root: Path, language: str | None = None) -> Checked:
 
     loaded = load(root)
     workspace = build(loaded.documents, loaded.pictures, language=language)
+    loaded = dataclasses.replace(loaded, documents=())  # they are as large as all the rest, and done with
     proved = survey(workspace)
     sources = Sources(root)
     findings = levelled([*loaded.findings, *_trusted(run(workspace, proved), loaded.findings)], workspace.house)

@@ -1,5 +1,6 @@
 """All that is made for the people of a house, in one language."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -29,11 +30,21 @@ class Library:
         return (self.booklet, *self.guides, *self.talks)
 
 
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A role that acts somewhere: its id and title, the path of its guide, and in how many journeys it acts."""
+
+    id: str
+    title: str
+    path: str
+    journeys: int
+
+
 def library(workspace: Workspace, flows: Sequence[Flow], language: Language) -> Library:
     """Everything, the roles in the order of their titles."""
     workspace = replace(workspace, house=worded(workspace.house, language))
     settings = [Setting(flow, workspace, language) for flow in flows]
-    roles = acting(workspace)
+    roles = [each.id for each in acting(workspace)]
     principles = {each.id: told(each, language) for each in workspace.principles_by_id().values()}
     return Library(
         booklet(workspace, settings, roles, language),
@@ -43,7 +54,12 @@ def library(workspace: Workspace, flows: Sequence[Flow], language: Language) -> 
     )
 
 
-def acting(workspace: Workspace) -> tuple[str, ...]:
-    """The ids of the roles that act anywhere, in the order of their titles."""
-    roles = {role for journey in workspace.journeys for touchpoint in journey.touchpoints for role in touchpoint.roles}
-    return tuple(sorted(roles, key=lambda role: (named(workspace.house.roles, role).casefold(), role)))
+def acting(workspace: Workspace) -> tuple[Acting, ...]:
+    """The roles that act anywhere, in the order of their titles."""
+    found = Counter(
+        role
+        for journey in workspace.journeys
+        for role in {role for touchpoint in journey.touchpoints for role in touchpoint.roles}
+    )
+    roles = (Acting(role, named(workspace.house.roles, role), f"guides/{role}", found[role]) for role in found)
+    return tuple(sorted(roles, key=lambda each: (each.title.casefold(), each.id)))

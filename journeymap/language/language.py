@@ -1,7 +1,7 @@
 """A language to write in: its words, and how it writes lists, dates, numbers and lengths of time."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from gettext import NullTranslations
@@ -37,6 +37,10 @@ class Language:
     direction: str
     locale: Locale
     words: NullTranslations
+
+    def __reduce__(self) -> tuple[Callable[[str], "Language"], tuple[str]]:
+        """A language goes to another process, and into a digest, by its tag."""
+        return language, (self.tag,)
 
     def say(self, message: str, /, **values: str) -> str:
         """A sentence of ours with values in it."""

@@ -7,12 +7,36 @@ from journeymap.graph.comparison import Comparison, Fate, Match
 from journeymap.language.language import Language
 from journeymap.layout import changes, phrases, vocabulary
 from journeymap.layout.changes import Names, Told
+from journeymap.model.journey import Journey
 from journeymap.model.principle import Principle
 from journeymap.model.sentence import sentence
 from journeymap.prove.shift import Shift
 from journeymap.render.verdicts import Shown, outcome_shown
 
 _SIGNS = {Fate.ADDED: "+", Fate.GONE: "−", Fate.MOVED: "→", Fate.CHANGED: "△", Fate.SAME: "="}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A journey by its names."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A journey as it is and one that is to replace it, with the path of the page that compares them."""
+
+    current: Named
+    target: Named
+    path: str
+
+    @classmethod
+    def of(cls, journeys: tuple[Journey, Journey]) -> "Pair":
+        """The pair of two journeys."""
+        current, target = (Named(each.id, each.title) for each in journeys)
+        return cls(current, target, page_of(current.id, target.id))
 
 
 @dataclass(frozen=True, slots=True)

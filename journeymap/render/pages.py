@@ -1,6 +1,7 @@
 """Pages from templates. Everything that a designer wrote is escaped by Jinja on its way in."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,18 @@ def page(template: str, templates: Any = None, **facts: Any) -> bytes:  # noqa: 
         return _environment().get_template(template).render(**facts).encode("utf-8")
     chosen = _house_environment(templates).get_template(template)
     return str(told(templates, partial(chosen.render, **facts))).encode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How pages are made: in which language, and with whose templates."""
+
+    speech: Language
+    templates: Path | None = None
+
+    def frame(self, workspace: Workspace) -> dict[str, object]:
+        """What every page of a house needs."""
+        return frame(workspace, self.speech, self.templates)
 
 
 def frame(workspace: Workspace, language: Language, templates: Path | None = None) -> dict[str, object]:

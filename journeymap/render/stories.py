@@ -1,11 +1,12 @@
 """The stories about a principle: its own, and those of the moments that live up to it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from journeymap.graph.principles import Presence
 from journeymap.model.principle import Principle
 from journeymap.model.story import Story
+from journeymap.model.touchpoint import Touchpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +18,25 @@ class Told:
     link: str = ""
 
 
-def told(principle: Principle, presences: Iterable[Presence]) -> Iterator[Told]:
+class Lived(Protocol):
+    """A journey by its id, and its touchpoints that live up to a principle."""
+
+    @property
+    def id(self) -> str:
+        """The id of the journey."""
+
+    @property
+    def lives(self) -> Sequence[Touchpoint]:
+        """The touchpoints."""
+
+
+def told(principle: Principle, lived: Iterable[Lived]) -> Iterator[Told]:
     """The principle's own stories first, then those of its touchpoints, each in the order of the file."""
     yield from map(Told, principle.stories)
-    for presence in presences:
-        for touchpoint in presence.lives:
+    for journey in lived:
+        for touchpoint in journey.lives:
             for story in touchpoint.stories:
-                link = f"journeys/{presence.journey.id}.html#touchpoint-{touchpoint.id}"
+                link = f"journeys/{journey.id}.html#touchpoint-{touchpoint.id}"
                 yield Told(story, touchpoint.title, link)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeymap.graph.flow import Flow
 from journeymap.language.language import Language
 from journeymap.layout import phrases, vocabulary
 from journeymap.model.principle import Principle
@@ -94,13 +93,12 @@ def coverage_rows(cover: Coverage, speech: Language) -> tuple[CoverageRow, ...]:
 
 
 def rulings(
-    verdicts: Iterable[Verdict], principles: Mapping[str, Principle], flow: Flow, speech: Language
+    verdicts: Iterable[Verdict], principles: Mapping[str, Principle], titles: Mapping[str, str], speech: Language
 ) -> tuple[Ruling, ...]:
     """The verdicts on one journey, those that agree in everything but the context as one."""
     grouped: dict[tuple[object, ...], list[Verdict]] = {}
     for each in verdicts:
         grouped.setdefault((each.principle, each.rule, each.outcome, each.path, each.reason), []).append(each)
-    titles = {touchpoint.id: touchpoint.title for touchpoint in flow.journey.touchpoints}
     made = []
     for number, group in enumerate(grouped.values(), 1):
         first = group[0]
@@ -113,7 +111,7 @@ def rulings(
                 rule=rule.id,
                 says=rule.says or sentence(rule),
                 spelled=not rule.says,
-                journey=flow.journey.id,
+                journey=first.journey,
                 shown=outcome_shown(first.outcome, speech),
                 contexts=tuple(phrases.circumstance(each.context, speech) for each in group if each.context),
                 reason=said(first.reason, speech),

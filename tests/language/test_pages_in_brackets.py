@@ -25,7 +25,8 @@ from journeymap.model.workspace import Workspace
 from journeymap.prove.survey import survey
 from journeymap.render.export import svg
 from journeymap.render.export.subject import Subject
-from journeymap.render.site import Located, site
+from journeymap.render.front_page import Located
+from journeymap.render.site import site
 from tests.language.test_catalogues import PACKAGE, unspoken
 from tests.layout.corpus import sample
 from tests.site.conftest import VOID
@@ -114,8 +115,8 @@ def workspace() -> Workspace:
 @pytest.fixture(scope="module")
 def site_in_brackets(workspace: Workspace) -> dict[str, str]:
     finding = Finding(Check("a-check", "JM999"), "a message", Place("journeys/j.yaml"), hints=(Hint("a hint"),))
-    made = site(workspace, [Located(finding, Span(1, 1, 1, 1))], SPEECH)
-    return {path: content.decode() for path, content in made if path.endswith((".html", "search.js"))}
+    made = site(workspace, survey(workspace), [Located(finding, Span(1, 1, 1, 1))], SPEECH)
+    return {leaf.path: leaf.content.decode() for leaf in made if leaf.path.endswith((".html", "search.js"))}
 
 
 class Reader(HTMLParser):

@@ -20,6 +20,7 @@ from journeymap.prove.survey import survey
 from journeymap.render.comparison import page_of, rows
 from journeymap.render.site import site
 from tests.layout.corpus import ENGLISH, rewritten, sample
+from tests.leaves import made
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog, Page
@@ -64,7 +65,7 @@ def overlapping(boxes: list[dict[str, Any]]) -> list[tuple[str, str]]:
 
 
 def written(workspace: Workspace, folder: Path) -> Path:
-    for path, content in site(workspace, survey(workspace), []):
+    for path, content in made(site(workspace, survey(workspace), [])).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

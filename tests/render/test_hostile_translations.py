@@ -12,6 +12,7 @@ from journeymap.load.texts import translated
 from journeymap.model.build import build
 from journeymap.prove.survey import survey
 from journeymap.render.site import site
+from tests.leaves import made
 from tests.render.hostile import HOSTILE
 
 
@@ -103,7 +104,7 @@ class _Markup(HTMLParser):
 def _markup(text: str) -> dict[str, _Markup]:
     pages = {}
     workspace = build(_documents(text), language="nl")
-    for path, content in site(workspace, survey(workspace), ()):
+    for path, content in made(site(workspace, survey(workspace), ())).items():
         if path.endswith(".html"):
             pages[path] = _Markup()
             pages[path].feed(content.decode("utf-8"))

@@ -10,6 +10,7 @@ from journeymap.model.story import Story
 from journeymap.prove.survey import survey
 from journeymap.render.site import site
 from journeymap.render.stories import by_whom
+from tests.leaves import made
 
 
 def _pages(principles=("seen",), own=()):
@@ -39,7 +40,7 @@ def _pages(principles=("seen",), own=()):
     workspace = build(documents)
     return {
         path: content.decode("utf-8")
-        for path, content in site(workspace, survey(workspace), ())
+        for path, content in made(site(workspace, survey(workspace), ())).items()
         if path.endswith(".html")
     }
 

@@ -16,6 +16,7 @@ from journeymap.prove.survey import survey
 from journeymap.render.site import site
 from journeymap.render.write import write_folder
 from tests.layout.corpus import made
+from tests.leaves import made as made_of
 from tests.site.measure import MEASURE, VIEWS, faults
 
 Window = Callable[..., Any]
@@ -28,7 +29,7 @@ JOURNEY = "journeys/journey.html"
 def built(folder: Path, seed: int, size: int) -> Path:
     """The site of one made journey."""
     house = made(seed, size)
-    write_folder(folder, site(house, survey(house), []))
+    write_folder(folder, made_of(site(house, survey(house), [])).items())
     return folder
 
 

@@ -129,7 +129,7 @@ def _books(checked: Checked, spoken: "Language", role: str | None) -> "Library":
     from journeymap.guide.library import acting, library
 
     workspace = checked.workspace
-    roles = acting(workspace)
+    roles = [each.id for each in acting(workspace)]
     if role is not None and role not in roles:
         near = nearest(role, roles)
         hint = f"\ndid you mean {' or '.join(near)}?" if near else ""

@@ -2,13 +2,16 @@
 
 from journeymap.render import assets, pictures
 from journeymap.render.export.subject import Format, Subject
+from journeymap.render.journey_page import JourneyFacts, journey_page
+from journeymap.render.narrow import survey_of
 from journeymap.render.packed import packed
-from journeymap.render.site import journey_page
+from journeymap.render.pages import Manner
 
 
 def export(subject: Subject) -> bytes:
     """The page of the journey: all views, the table, every touchpoint. It asks for nothing from anywhere."""
-    page = journey_page(subject.flow, subject.workspace, subject.proved, subject.speech)
+    proved = survey_of([subject.flow], subject.proved.of(journey=subject.flow.journey.id), subject.proved)
+    page = journey_page(JourneyFacts(subject.workspace, proved, Manner(subject.speech), maps=False))
     path = f"journeys/{subject.flow.journey.id}.html"
     if subject.theme.name != "light":
         page = page.replace(b"<html ", f'<html data-theme="{subject.theme.name}" '.encode(), 1)

@@ -148,10 +148,11 @@ def _behind(flow: Flow, workspace: Workspace, order: Sequence[str], speech: Lang
 
 def _principles(flow: Flow, workspace: Workspace, proved: Survey, speech: Language) -> list[str]:
     named = {each for touchpoint in flow.journey.touchpoints for each in touchpoint.principles}
+    titles = {each.id: each.title for each in flow.journey.touchpoints}
     lines: list[str] = []
     for principle in workspace.principles:
         found = proved.of(principle=principle.id, journey=flow.journey.id)
-        verdicts = rulings(found, {principle.id: principle}, flow, speech)
+        verdicts = rulings(found, {principle.id: principle}, titles, speech)
         if principle.id in named or any(each.shown.role != Outcome.VACUOUS for each in verdicts):
             lines += ["", *_principle(principle, verdicts, speech)]
     return ["## " + speech.say("Principles"), *lines] if lines else []

@@ -1,0 +1,83 @@
+"""The pages for the people of the house: guides, cards, pages to talk about, and the booklet of the first day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journeymap.graph.flow import Flow
+from journeymap.guide.booklet import booklet
+from journeymap.guide.card import card
+from journeymap.guide.library import Acting
+from journeymap.guide.principle import talk, told
+from journeymap.guide.role import role_guide
+from journeymap.guide.setting import Setting
+from journeymap.language.language import Language
+from journeymap.model.workspace import Workspace
+from journeymap.render.documents import ALL_CARDS, Shelf
+from journeymap.render.leaf import Leaf, ready
+from journeymap.render.narrow import narrow
+from journeymap.render.pages import Manner
+
+
+@dataclass(frozen=True, slots=True)
+class GuideFacts:
+    """All that goes into a page: the journeys in which a role acts or a principle lives, and which pages there are.
+
+    ``about`` is the id of the role or the principle, ``paths`` are those of all documents, in order.
+    """
+
+    about: str
+    workspace: Workspace
+    paths: tuple[str, ...]
+    manner: Manner
+
+    def shelf(self) -> Shelf:
+        """Where the page stands."""
+        return Shelf(self.manner.frame(self.workspace), frozenset(self.paths))
+
+    def settings(self) -> list[Setting]:
+        """The journeys, with the house around them."""
+        return _settings(self.workspace, self.manner.speech)
+
+
+def guide_leaves(workspace: Workspace, roles: Sequence[Acting], manner: Manner) -> Iterator[Leaf]:
+    """Every document of a house: the booklet first, then guides, pages of principles, and cards."""
+    speech, principles = manner.speech, workspace.principles_by_id()
+    cards = {each.id: f"guides/cards/{each.id}" for each in roles}
+    talks = {each: f"guides/principles/{each}" for each in principles}
+    first = booklet(workspace, _settings(workspace, speech), [each.id for each in roles], speech)
+    paths = tuple(sorted({first.path, *(each.path for each in roles), *cards.values(), *talks.values()}))
+    everything = GuideFacts("", workspace, paths, manner)
+    yield ready(f"{first.path}.html", everything.shelf().page(first))
+    for role in roles:
+        acts = [each for each in workspace.journeys if any(role.id in at.roles for at in each.touchpoints)]
+        known = GuideFacts(role.id, narrow(workspace, acts, workspace.principles), paths, manner)
+        yield Leaf(f"{role.path}.html", role_page, known)
+        yield Leaf(f"{cards[role.id]}.html", card_page, known)
+    for principle in principles.values():
+        lives = [each for each in workspace.journeys if any(principle.id in at.principles for at in each.touchpoints)]
+        known = GuideFacts(principle.id, narrow(workspace, lives, (principle,)), paths, manner)
+        yield Leaf(f"{talks[principle.id]}.html", talk_page, known)
+    settings = everything.settings()
+    yield ready(f"{ALL_CARDS}.html", everything.shelf().cards([card(each.id, settings, speech) for each in roles]))
+
+
+def role_page(known: GuideFacts) -> bytes:
+    """The guide of a role. Raises UsageError for what is wrong with the house's own templates."""
+    speech = known.manner.speech
+    principles = {each.id: told(each, speech) for each in known.workspace.principles_by_id().values()}
+    return known.shelf().page(role_guide(known.about, known.settings(), speech, principles))
+
+
+def card_page(known: GuideFacts) -> bytes:
+    """The card of a role, four to a sheet. Raises the same."""
+    return known.shelf().card(card(known.about, known.settings(), known.manner.speech))
+
+
+def talk_page(known: GuideFacts) -> bytes:
+    """The page of a principle for a team to talk about. Raises the same."""
+    (principle,) = known.workspace.principles
+    return known.shelf().page(talk(principle, known.settings(), known.manner.speech))
+
+
+def _settings(workspace: Workspace, speech: Language) -> list[Setting]:
+    return [Setting(Flow(journey), workspace, speech) for journey in workspace.journeys]
