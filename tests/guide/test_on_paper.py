@@ -159,6 +159,12 @@ def test_nobody_reads_an_answer_on_the_page_of_its_question() -> None:
     assert pages[-1].startswith("Theanswers")
 
 
+def test_the_booklet_begins_on_its_first_page() -> None:
+    first, *_ = PdfReader(io.BytesIO(papers()["house/first-day.pdf"])).pages
+    principles = next(each for each in all_books().booklet.sections if each.kind == "principles")
+    assert bare(principles.sections[0].heading.text) in bare(first.extract_text())
+
+
 def test_what_a_pdf_says_of_itself() -> None:
     for tag in ("en", "nl"):
         reader = PdfReader(io.BytesIO(papers(tag)["barista.pdf"]))

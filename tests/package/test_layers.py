@@ -77,7 +77,7 @@ def test_each_library_is_known_to_one_layer_and_none_that_talks_to_the_world_to_
     assert found["click"] == {"cli"}
     assert found["jinja2"] == {"render"}
     assert found["fontTools"] == {"layout", "render"}
-    assert found["typst"] == found["cssselect2"] == found["tinycss2"] == {"render"}
+    assert found["typst"] == found["docx"] == found["cssselect2"] == found["tinycss2"] == {"render"}
     assert found["jsonschema"] == found["jsonschema_rs"] == {"load"}
     assert found.keys() & {"requests", "httpx", "socket", "http", "pickle", "shelve"} == set()
 
