@@ -107,6 +107,22 @@ def test_what_is_taken_away_speaks_it(asked, words, bilingual, journeymap, tmp_p
         assert ("Ik vraag om" in drawn) is (language == "nl" and view != ["coverage"])
 
 
+@pytest.mark.parametrize("asked", ["en", "nl"])
+def test_what_stays_english_says_so_on_a_page_that_is_not(asked, bilingual, house, journeymap, tmp_path):
+    (bilingual / "journeymap.yaml").write_text(house(stage_without_delight="note"), "utf-8")
+    rule = "rules: [{id: nod, starts_with: role:nobody}]\n"
+    (bilingual / "principles" / "seen.yaml").write_text(PRINCIPLE + rule, "utf-8")
+    assert journeymap("build", "-C", bilingual, "-o", tmp_path / "site", "--lang", asked).code == 0
+    english = ' lang="en"' if asked == "nl" else ""
+    assert f"<code{english}>starts with role:nobody</code>" in _page(tmp_path / "site", "principles/seen.html")
+    assert f'<section class="prose check"{english}>' in _page(tmp_path / "site", "checks.html")
+    findings = _page(tmp_path / "site", "findings.html")
+    assert ('<span lang="en">' in findings) is (asked == "nl")
+    assert {"en": "<strong>note</strong>", "nl": "<strong>opmerking</strong>"}[asked] in findings
+    reason = {"en": "a journey can begin elsewhere", "nl": "een klantreis kan ergens anders beginnen"}[asked]
+    assert reason in _page(tmp_path / "site", "principles/seen.html")
+
+
 def test_what_a_house_leaves_to_us_is_said_in_it(workspace, small, journeymap, tmp_path):
     plain = {**small, "journeymap.yaml": "journeymap: 1\n"}
     ran = journeymap("build", "-C", workspace(plain), "-o", tmp_path / "site", "--lang", "nl")

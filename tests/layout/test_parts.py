@@ -314,6 +314,17 @@ def test_the_name_of_a_dividing_line_stands_above_it_in_the_room_that_it_asks_fo
                 assert line.bottom < y
 
 
+@pytest.mark.parametrize("put", ["lane", "row", "stacks"])
+def test_a_lane_is_as_tall_as_its_name(put):
+    sheet = Sheet(grid(flow(touchpoint("a"))))
+    getattr(sheet, put)(
+        "Ondersteunend werk achter de schermen " * 2, [(FIRST, Card("card", (Part("title", "x"),), "a"))]
+    )
+    (name,) = sheet.names
+    assert isinstance(name, Words)
+    assert sheet.y > walker.text(name).lines[-1].bottom
+
+
 def test_a_sheet_grows_by_what_is_put_on_it_and_remembers_where_cards_stand():
     made = flow(touchpoint("a"), touchpoint("b"))
     sheet = Sheet(grid(made))

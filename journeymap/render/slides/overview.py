@@ -225,9 +225,9 @@ def _legend(deck: Deck, y: float, speech: Language) -> None:
         words = Paragraph(text, colour="quiet")
         deck.box(
             "rectangle",
-            (x + 16, y, 130, words.leading + 2),
+            (x + 16, y, 160, words.leading + 2),
             [words],
             name=speech.say("Legend: {text}", text=text),
             pad=0,
         )
-        x += 160
+        x += 190
