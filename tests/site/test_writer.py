@@ -122,6 +122,26 @@ def test_readers_see_the_new_folder_only_when_it_is_whole(tmp_path: Path, monkey
     assert list(tmp_path.iterdir()) == [site]
 
 
+def test_all_that_is_new_is_on_the_disk_before_it_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    build(site, PAGES)
+    honest, synced, missing = os.fsync, set[int](), []
+
+    def note(handle: int) -> None:
+        honest(handle)
+        synced.add(os.fstat(handle).st_ino)
+
+    def look(one: Path, other: Path) -> bool:
+        missing.extend(path for path in ("index.html", MANIFEST) if (one / path).stat().st_ino not in synced)
+        return exchange(one, other)
+
+    monkeypatch.setattr(os, "fsync", note)
+    monkeypatch.setattr(swap, "exchange", look)
+    build(site, {**PAGES, "index.html": b"new"})
+    assert len(synced) == 2
+    assert missing == []
+
+
 def test_pages_go_to_the_disk_as_they_come(tmp_path: Path) -> None:
     site = tmp_path / "site"
 

@@ -12,6 +12,7 @@ import pytest
 
 from journeymap.__main__ import main
 from journeymap.cli.run import run
+from journeymap.render.lock import locked
 from tests.cli.conftest import JOURNEY, PRINCIPLE
 from tests.write.faults import KILLED, beside, digest
 
@@ -162,6 +163,23 @@ def test_builds_of_different_journeys_at_once_give_one_of_their_sites(disk: Path
         assert beside(site) == set()
     said = "".join((shop.root / "said").read_text() for shop in shops)
     assert f"{site} is being written by another journeymap: waiting until it is done\n" in said
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_build_that_is_stopped_while_it_waits(shop: Shop, stop: signal.Signals) -> None:
+    shop.edit(TITLES[0])
+    with locked(shop.root / ".site.journeymap.lock", lambda: None):
+        child = shop.start()
+        until = time.monotonic() + 30
+        while not (said := shop.root / "said").exists() or not said.read_text():
+            assert time.monotonic() < until
+            time.sleep(0.01)
+        os.kill(child, stop)
+        assert wait(child) == (KILLED if stop == signal.SIGKILL else 128 + stop)
+        assert not shop.site.exists()
+    assert said.read_text().strip().endswith("waiting until it is done")
+    shop.build()
+    assert shop.litter() == set()
 
 
 def test_a_lock_that_a_killed_build_left_behind_holds_up_nobody(shop: Shop) -> None:
