@@ -125,7 +125,8 @@ def test_readers_see_the_new_folder_only_when_it_is_whole(tmp_path: Path, monkey
 def test_all_that_is_new_is_on_the_disk_before_it_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = tmp_path / "site"
     build(site, PAGES)
-    honest, synced, missing = os.fsync, set[int](), []
+    honest, synced = os.fsync, set[int]()
+    missing: list[str] = []
 
     def note(handle: int) -> None:
         honest(handle)
