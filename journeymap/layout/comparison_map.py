@@ -36,6 +36,7 @@ _SIGNS = {Fate.ADDED: "plus", Fate.GONE: "struck", Fate.MOVED: "moved", Fate.CHA
 _ROLES = {Fate.ADDED: "-added", Fate.GONE: "-gone"}
 
 _Pile = tuple[str, frozenset[str]]
+
 _OF_WHOLE = frozenset({"friction", "delight", "principles", "takes", "wait", "cost_to_customer", "roles", "systems"})
 """What is told even of a touchpoint that is added or gone as a whole."""
 
