@@ -23,8 +23,9 @@ def main() -> None:
         if sys.argv[1:2] == ["build"]:
             from journeymap.cli.unchanged import nothing_to_build
 
-            if nothing_to_build(sys.argv[1:]):
-                return
+            code = nothing_to_build(sys.argv[1:])
+            if code is not None:
+                sys.exit(code)
         # What a command makes it keeps until it ends, so looking for garbage would only cost time.
         gc.disable()
         from journeymap.cli.run import run

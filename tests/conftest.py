@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journeymap.cli.run import run
+from journeymap.render.ledger import ELSEWHERE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Playwright
@@ -60,6 +61,18 @@ def browser() -> Iterator["Browser"]:
                 return
         stop = pytest.fail if os.environ.get("CI") else pytest.skip
         stop("; ".join(problems))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _notes_of_builds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let no build of a test note anything where the builds of this computer do."""
+    before = os.environ.get(ELSEWHERE)
+    os.environ[ELSEWHERE] = str(tmp_path_factory.mktemp("notes"))
+    yield
+    if before is None:
+        del os.environ[ELSEWHERE]
+    else:
+        os.environ[ELSEWHERE] = before
 
 
 @pytest.fixture(scope="session")

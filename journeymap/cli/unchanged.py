@@ -11,20 +11,26 @@ from pathlib import Path
 _SITE = "site"
 
 
-def nothing_to_build(arguments: Sequence[str]) -> bool:
-    """Whether ``arguments`` ask for a build that would change nothing; if so, it has been said on standard output."""
+def nothing_to_build(arguments: Sequence[str]) -> int | None:
+    """The exit code of a build that would change nothing, when that is what ``arguments`` ask for.
+
+    Then it has been said on standard output. ``None`` when there may be something to do.
+    """
     asked = _places(arguments)
     if asked is None:
-        return False
+        return None
     from journeymap.render.ledger import read_ledger
 
     root, folder = asked
     last = read_ledger(root, folder)
     if not last.said or last.request != request(root, folder) or not last.is_current(root) or not last.is_whole():
-        return False
-    sys.stdout.write(last.said)
-    sys.stdout.flush()
-    return True
+        return None
+    try:
+        sys.stdout.write(last.said)
+        sys.stdout.flush()
+    except (AttributeError, OSError, ValueError):
+        return None  # a build knows what to do without an output
+    return 0
 
 
 def request(root: Path, folder: Path) -> tuple[str, ...]:

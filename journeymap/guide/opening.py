@@ -57,8 +57,8 @@ def _counts(role: str, language: Language, scenes: Sequence[Scene]) -> Iterator[
     if served:
         texts.append(
             language.count(
-                "One moment of theirs stands on what you do behind the scenes.",
-                "{number} moments of theirs stand on what you do behind the scenes.",
+                "Your work behind the scenes carries one moment of theirs.",
+                "Your work behind the scenes carries {number} moments of theirs.",
                 len(served),
             )
         )
@@ -92,7 +92,7 @@ def _most(role: str, language: Language, moments: Sequence[Scene], truths: Seque
         text = language.count(
             "One of these moments is a moment of truth: there, customers make up their minds about us. "
             "Know it by heart:",
-            "{number} of these moments are moments of truth: there, customers make up their minds about us. "
+            "Of these moments, {number} are moments of truth: there, customers make up their minds about us. "
             "Know them by heart:",
             len(truths),
         )

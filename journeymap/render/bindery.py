@@ -81,6 +81,7 @@ def _begin(leaves: Sequence[Leaf]) -> None:
     """Leave Ctrl-C to the first process, and end when it ends, however it does."""
     _LEAVES.extend(leaves)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -51,29 +51,29 @@ def guide_leaves(workspace: Workspace, roles: Sequence[Acting], manner: Manner) 
     for role in roles:
         acts = [each for each in workspace.journeys if any(role.id in at.roles for at in each.touchpoints)]
         known = GuideFacts(role.id, narrow(workspace, acts, workspace.principles), paths, manner)
-        yield Leaf(f"{role.path}.html", role_page, known)
-        yield Leaf(f"{cards[role.id]}.html", card_page, known)
+        yield Leaf(f"{role.path}.html", _role_page, known)
+        yield Leaf(f"{cards[role.id]}.html", _card_page, known)
     for principle in principles.values():
         lives = [each for each in workspace.journeys if any(principle.id in at.principles for at in each.touchpoints)]
         known = GuideFacts(principle.id, narrow(workspace, lives, (principle,)), paths, manner)
-        yield Leaf(f"{talks[principle.id]}.html", talk_page, known)
+        yield Leaf(f"{talks[principle.id]}.html", _talk_page, known)
     settings = everything.settings()
     yield ready(f"{ALL_CARDS}.html", everything.shelf().cards([card(each.id, settings, speech) for each in roles]))
 
 
-def role_page(known: GuideFacts) -> bytes:
+def _role_page(known: GuideFacts) -> bytes:
     """The guide of a role. Raises UsageError for what is wrong with the house's own templates."""
     speech = known.manner.speech
     principles = {each.id: told(each, speech) for each in known.workspace.principles_by_id().values()}
     return known.shelf().page(role_guide(known.about, known.settings(), speech, principles))
 
 
-def card_page(known: GuideFacts) -> bytes:
+def _card_page(known: GuideFacts) -> bytes:
     """The card of a role, four to a sheet. Raises the same."""
     return known.shelf().card(card(known.about, known.settings(), known.manner.speech))
 
 
-def talk_page(known: GuideFacts) -> bytes:
+def _talk_page(known: GuideFacts) -> bytes:
     """The page of a principle for a team to talk about. Raises the same."""
     (principle,) = known.workspace.principles
     return known.shelf().page(talk(principle, known.settings(), known.manner.speech))

@@ -80,7 +80,7 @@ def test_the_guide_of_a_host_from_start_to_end():
         "Stands by the door.",
         "You meet the customer at one moment.",
         "You also do one piece of work that customers do not see.",
-        "One moment of theirs stands on what you do behind the scenes.",
+        "Your work behind the scenes carries one moment of theirs.",
         "It is a moment of truth: there, customers make up their minds about us.",
         "If you remember one thing, let it be this: Everybody is seen.",
         "A coffee",
@@ -205,7 +205,7 @@ def test_a_role_behind_the_scenes_is_told_whose_moments_it_carries():
     told = texts(guide(Workspace(House(), (alone.journey,)), "planner"))
     assert told[:3] == [
         "Customers do not see you at work, but they feel it when your work is not done.",
-        "One moment of theirs stands on what you do behind the scenes.",
+        "Your work behind the scenes carries one moment of theirs.",
         "It is a moment of truth: there, customers make up their minds about us.",
     ]
     assert "At “GET”, customers should feel: glad." in told

@@ -79,7 +79,14 @@ def test_each_library_is_known_to_one_layer_and_none_that_talks_to_the_world_to_
     assert found["fontTools"] == {"layout", "render"}
     assert found["typst"] == found["docx"] == found["cssselect2"] == found["tinycss2"] == {"render"}
     assert found["jsonschema"] == found["jsonschema_rs"] == {"load"}
-    assert found.keys() & {"requests", "httpx", "socket", "http", "pickle", "shelve"} == set()
+    assert found.keys() & {"requests", "httpx", "socket", "http", "shelve"} == set()
+
+
+def test_nothing_is_unpickled() -> None:
+    """To pickle is a way to a digest; to unpickle is to run what somebody wrote."""
+    using = [path for path in PACKAGE.rglob("*.py") if "pickle" in imported(path)]
+    assert [path.name for path in using] == ["leaf.py"]
+    assert not re.search(r"\b(load|loads|Unpickler)\b", using[0].read_text(encoding="utf-8"))
 
 
 def imported(path: Path) -> set[str]:
