@@ -73,11 +73,11 @@ def _may_break(before: str, piece: str, after: str) -> bool:
 
 
 def _ideographic(piece: str) -> bool:
-    """Whether it ends in a character of a script without spaces, marks on it left aside."""
+    """Whether it ends in a character of a script without spaces or a sign of it, marks on it left aside."""
     for character in reversed(piece):
         category = unicodedata.category(character)
         if category not in ("Mn", "Mc", "Me"):
-            return category == "Lo" and unicodedata.east_asian_width(character) in ("W", "F")
+            return category in ("Lo", "Po", "Ps", "Pe") and unicodedata.east_asian_width(character) in ("W", "F")
     return False
 
 

@@ -124,14 +124,18 @@ CJK = st.lists(st.sampled_from([*"顾客走进咖啡店、。「」（）ッー�
 
 @given(CJK, st.floats(60, 200))
 def test_no_line_begins_with_a_full_stop_or_ends_with_an_opening_bracket(text: str, room: float):
-    """Kinsoku: unless so many of them follow each other that they fill a line alone."""
+    """Kinsoku: unless so many of them stand before and after a character that they do not fit on a line with it."""
     lines = wrap(text, STYLE, room)
     longest = max((len(run) for run in "".join(each if _clinging(each) else " " for each in text).split()), default=0)
-    if width("。" * (longest + 2), STYLE) <= room:
+    if width("。" * (2 * longest + 1), STYLE) <= room:
         for line in lines:
             starts_a_word = any(word.startswith(line[0]) for word in text.split())
             assert line[0] not in "、。」）ッー！？" or starts_a_word
             assert line[-1] not in "「（" or any(word.endswith(line[-1]) for word in text.split())
+
+
+def test_a_line_may_break_between_a_comma_and_an_opening_bracket():
+    assert wrap("顾、、、「顾、", STYLE, 102) == ("顾、、、", "「顾、")
 
 
 def _clinging(character: str) -> bool:
