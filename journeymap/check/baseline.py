@@ -8,11 +8,13 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from journeymap.check.fingerprint import fingerprint, numbered
 from journeymap.check.suppress import can_be_ignored
 from journeymap.diagnostics.errors import UsageError
 from journeymap.diagnostics.finding import Finding
+from journeymap.load.limits import BASELINE_BYTES
 
 VERSION = 1
 
@@ -95,8 +97,16 @@ def written(known: Baseline) -> bytes:
     return f'{{\n  "version": {VERSION},\n  "known": [{inside}{end}]\n}}\n'.encode("ascii")
 
 
+def opened(path: Path) -> Baseline:
+    """The baseline in a file. Raises UsageError when it holds something else, and OSError."""
+    with path.open("rb") as file:
+        return read_baseline(file.read(BASELINE_BYTES + 1), str(path))
+
+
 def read_baseline(content: bytes, file: str) -> Baseline:
-    """The baseline that a file holds. Raises UsageError when it holds something else."""
+    """The baseline that the bytes of a file are. Raises UsageError when they are something else."""
+    if len(content) > BASELINE_BYTES:
+        raise _refused(file, f"it is larger than {BASELINE_BYTES // 1024**2} MiB")
     try:
         data = json.loads(content)
     except (ValueError, RecursionError) as problem:

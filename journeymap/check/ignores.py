@@ -38,14 +38,15 @@ def ignores(file: str, comments: Sequence[Comment]) -> Iterator[Ignore]:
     A comment behind something speaks of its own line. One that stands alone speaks of the line below it, past
     other comments that stand alone.
     """
-    alone = {comment.line for comment in comments if comment.alone}
+    below: dict[int, int] = {}
+    for comment in reversed(comments):
+        if comment.alone:
+            below[comment.line] = below.get(comment.line + 1, comment.line + 1)
     for comment in comments:
         match = _IGNORE.fullmatch(comment.text)
         if match is None or (match["names"] is None and match["reason"][:1] not in ("", " ", "\t")):
             continue
-        line = comment.line
-        while line in alone:
-            line += 1
+        line = below.get(comment.line, comment.line)
         names = {
             name[0]: Name(name[0], _place(file, comment, match.start("inside") + name.start(), len(name[0])))
             for name in reversed(list(_NAME.finditer(match["inside"] or "")))

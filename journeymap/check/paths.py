@@ -3,6 +3,8 @@
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
+import networkx as nx
+
 from journeymap.check.words import called
 from journeymap.graph.flow import Flow
 
@@ -33,6 +35,43 @@ def origins(flow: Flow, avoided: str) -> Mapping[str, str | None]:
                 found[other] = each
                 pending.append(other)
     return found
+
+
+class Inevitable:
+    """Which touchpoints customers must have met before others, whatever way they came.
+
+    That is the tree of dominators, asked by the intervals of a walk through it, so that thousands of questions cost
+    no more than one search of the journey.
+    """
+
+    def __init__(self, flow: Flow) -> None:
+        """Walk through the tree; what cannot be reached is not in it."""
+        root = ""  # no touchpoint has this id
+        graph: nx.DiGraph[str] = nx.DiGraph(flow.graph)
+        graph.add_edges_from((root, start) for start in flow.starts)
+        graph.add_node(root)
+        above = nx.immediate_dominators(graph, root)
+        below: dict[str, list[str]] = {}
+        for node, nearest in above.items():
+            if node != root and nearest is not None:
+                below.setdefault(nearest, []).append(node)
+        self._from: dict[str, int] = {}
+        self._until: dict[str, int] = {}
+        pending = [(root, False)]
+        while pending:
+            node, done = pending.pop()
+            if done:
+                self._until[node] = len(self._from)
+            else:
+                self._from[node] = len(self._from)
+                pending.append((node, True))
+                pending += [(each, False) for each in below.get(node, ())]
+
+    def is_met(self, first: str, then: str) -> bool:
+        """Whether every way that comes to ``then`` comes by ``first``; true of what cannot be come to at all."""
+        if then not in self._from:
+            return True
+        return first in self._from and self._from[first] <= self._from[then] < self._until[first]
 
 
 def traced(origin: Mapping[str, str | None], last: str) -> tuple[str, ...]:

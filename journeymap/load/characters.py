@@ -36,6 +36,8 @@ def check_characters(text: str, file: str) -> None:
 
 def first_foreign(text: str) -> int | None:
     """Return the index of the first character of ``text`` that a file may not hold."""
+    if text.isprintable():  # most keys and values are, and this asks no more than one flag a character
+        return None
     ordinary = ORDINARY.match(text)
     index = ordinary.end() if ordinary else 0
     return index if index < len(text) else None

@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8, within the limit, without characters that nobody can see."""
 
 import codecs
+from pathlib import Path
 
 from journeymap.diagnostics.place import Span
 from journeymap.load import limits
@@ -11,6 +12,12 @@ from journeymap.load.unreadable import Unreadable, unreadable
 MIB = 1024 * 1024
 TOP = Span(1, 1, 1, 1)
 SAVE_AS_UTF8 = "save it as UTF-8 (most editors: Save as…, Encoding)"
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a file; of one that is too large, no more than it takes to see that. Raises OSError."""
+    with path.open("rb") as opened:
+        return opened.read(limits.FILE_BYTES + 1)
 
 
 def decode(raw: bytes, file: str) -> str:
@@ -24,7 +31,7 @@ def decode(raw: bytes, file: str) -> str:
             TOO_LARGE,
             file,
             TOP,
-            f"this file is {len(raw) / MIB:.2f} MiB; the limit is {limits.FILE_BYTES // MIB} MiB",
+            f"this file is larger than {limits.FILE_BYTES // MIB} MiB, which is the limit",
             "",
             "divide it into several files",
         )

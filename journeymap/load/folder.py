@@ -19,9 +19,9 @@ def files(root: Path) -> dict[str, Kind]:
         message = f"there is no folder {root}"
         raise UsageError(message)
     found = {}
-    if (root / HOUSE).is_file():
-        found[HOUSE] = Kind.HOUSE
     inside = root.resolve()
+    if (root / HOUSE).is_file() and (root / HOUSE).resolve().is_relative_to(inside):
+        found[HOUSE] = Kind.HOUSE
     for folder, kind in FOLDERS.items():
         for path in (root / folder).rglob("*.yaml"):
             relative = path.relative_to(root)

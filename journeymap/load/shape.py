@@ -6,6 +6,7 @@ wrong. A test holds the two to the same verdict.
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,10 +15,11 @@ from journeymap import resources
 from journeymap.diagnostics.finding import Finding
 from journeymap.load.document import Kind
 from journeymap.load.misfit import Misfit
-from journeymap.load.shape_words import explain
+from journeymap.load.shape_words import explain, first_twice, unexplained
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator as Explainer
+    from jsonschema import ValidationError
     from jsonschema_rs import Draft202012Validator as Judge
 
 
@@ -33,7 +35,7 @@ def misfits(kind: Kind, data: object, file: str) -> list[Finding]:
     """What is wrong with the shape of ``data``, in the order of the file's routes; empty when nothing is."""
     if _judge(kind).is_valid(data):
         return []
-    found = explain(kind, data, file, _misfits(kind, data))
+    found = explain(kind, data, file, _misfits(kind, data)) or [unexplained(kind, file)]
     return sorted(found, key=lambda finding: [str(step) for step in finding.place.route])
 
 
@@ -48,7 +50,27 @@ def _judge(kind: Kind) -> "Judge":
 def _explainer(kind: Kind) -> "Explainer":
     import jsonschema
 
-    return jsonschema.Draft202012Validator(schema(kind), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+    strict = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
+        jsonschema.Draft202012Validator, {"pattern": _pattern, "uniqueItems": _unique_items}
+    )
+    explainer: Explainer = strict(schema(kind), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+    return explainer
+
+
+def _pattern(_: "Explainer", pattern: str, value: object, __: object) -> "Iterator[ValidationError]":
+    """As the schema's own language has it: ``$`` is the very end, not the place before a last line break."""
+    from jsonschema import ValidationError
+
+    if isinstance(value, str) and not re.search(pattern.replace("$", r"\Z"), value):
+        yield ValidationError("it has another form")
+
+
+def _unique_items(_: "Explainer", wanted: bool, value: object, __: object) -> "Iterator[ValidationError]":  # noqa: FBT001 -- so it is called
+    """The library compares each item with each other where they cannot be sorted, which can take minutes."""
+    from jsonschema import ValidationError
+
+    if wanted and isinstance(value, list) and first_twice(value) is not None:
+        yield ValidationError("something is there twice")
 
 
 def _misfits(kind: Kind, data: object) -> Iterator[Misfit]:

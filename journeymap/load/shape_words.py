@@ -1,5 +1,6 @@
 """A designer's words for what a schema says no to. One mistake gives one finding."""
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -47,6 +48,11 @@ def explain(kind: Kind, data: object, file: str, misfits: Iterable[Misfit]) -> l
         elif misfit.keyword != "additionalProperties":
             findings.append(_other(misfit, file))
     return findings
+
+
+def unexplained(kind: Kind, file: str) -> Finding:
+    """For a file that its schema refuses although nothing wrong with it could be found: it is refused all the same."""
+    return Finding(WRONG_VALUE, f"this {kind} has not the form that it should have", Place(file), "not right")
 
 
 def _astray(kind: Kind, data: object, file: str) -> Finding | None:
@@ -248,18 +254,27 @@ def _too_long(misfit: Misfit, place: Place) -> Finding:
 
 
 def _twice(misfit: Misfit, place: Place) -> Finding:
-    seen: list[object] = []
-    for index, value in enumerate(misfit.value):
-        if value in seen:
-            return Finding(
-                WRONG_VALUE,
-                f"{_label(place.route)} names {_written(value)} twice",
-                place.at(index),
-                "again",
-                (Hint("remove one of them"),),
-            )
-        seen.append(value)
-    return _any(misfit, place)
+    index = first_twice(misfit.value)
+    if index is None:
+        return _any(misfit, place)
+    return Finding(
+        WRONG_VALUE,
+        f"{_label(place.route)} names {_short(_written(misfit.value[index]))} twice",
+        place.at(index),
+        "again",
+        (Hint("remove one of them"),),
+    )
+
+
+def first_twice(values: Sequence[object]) -> int | None:
+    """The index of the first item that stands before it too; ``None`` when each is there once."""
+    seen: set[str] = set()
+    for index, value in enumerate(values):
+        written = json.dumps(value, sort_keys=True)
+        if written in seen:
+            return index
+        seen.add(written)
+    return None
 
 
 def _wrong_count(misfit: Misfit, place: Place) -> Finding:
@@ -292,6 +307,17 @@ def _any(misfit: Misfit, place: Place) -> Finding:
     )
 
 
+def _too_many(misfit: Misfit, place: Place) -> Finding:
+    most = misfit.wanted
+    return Finding(
+        WRONG_VALUE,
+        f"{_label(place.route)} has {len(misfit.value):,} entries; the limit is {most:,}",
+        place.at(list(misfit.value)[most]).key(),
+        "one too many begins here",
+        (Hint("divide it into several files"),),
+    )
+
+
 def _too_few(misfit: Misfit, place: Place) -> Finding:
     return _wrong_count(misfit, place) if misfit.value else _empty(misfit, place)
 
@@ -305,6 +331,7 @@ _WORDS: dict[str, Callable[[Misfit, Place], Finding]] = {
     "maximum": _out_of_range,
     "minLength": _empty,
     "minProperties": _empty,
+    "maxProperties": _too_many,
     "maxLength": _too_long,
     "uniqueItems": _twice,
     "minItems": _too_few,

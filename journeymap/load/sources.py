@@ -6,7 +6,7 @@ from pathlib import Path
 
 from journeymap.diagnostics.finding import Finding
 from journeymap.diagnostics.place import Place, Span
-from journeymap.load.decode import decode
+from journeymap.load.decode import content, decode
 from journeymap.load.positions import Marks, span
 from journeymap.load.reader import read
 from journeymap.load.unreadable import Unreadable
@@ -30,11 +30,13 @@ class Sources:
         """The text of a file; empty when it cannot be read or is no text."""
         if file not in self._texts:
             try:
-                self._texts[file] = decode((self.root / file).read_bytes(), file)
-            except Unreadable:
-                self._texts[file] = (self.root / file).read_bytes().decode("utf-8", errors="replace")
+                raw = content(self.root / file)
             except OSError:
-                self._texts[file] = ""
+                raw = b""
+            try:
+                self._texts[file] = decode(raw, file)
+            except Unreadable:
+                self._texts[file] = raw.decode("utf-8", errors="replace")
         return self._texts[file]
 
     def ordered(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from journeymap.diagnostics.errors import UsageError
 from journeymap.diagnostics.finding import Finding
 from journeymap.load.comments import Comment, comments
-from journeymap.load.decode import decode
+from journeymap.load.decode import content, decode
 from journeymap.load.document import Document, Kind
 from journeymap.load.folder import files
 from journeymap.load.pictures import Pictures, pictures
@@ -61,7 +61,7 @@ def load(root: Path) -> Loaded:
 
 def _bytes(root: Path, file: str) -> bytes:
     try:
-        return (root / file).read_bytes()
+        return content(root / file)
     except OSError as problem:
         message = f"{file} cannot be opened: {problem.strerror}"
         raise UsageError(message) from problem

@@ -8,7 +8,7 @@ from typing import Any
 from journeymap.load.document import Document, Kind
 from journeymap.load.pictures import Pictures
 from journeymap.model.duration import seconds
-from journeymap.model.house import Brand, Catalogue, Entry, House, Limits, Scale
+from journeymap.model.house import Brand, Catalogue, Entry, House, Limits, Scale, title_from
 from journeymap.model.journey import Journey, Stage
 from journeymap.model.phrasebook import Phrase, Phrasebook, meanings
 from journeymap.model.principle import Limit, Principle, Rule
@@ -205,7 +205,7 @@ def _house(data: Data) -> House:
 
 
 def _catalogue(data: Data) -> Catalogue:
-    return {key: Entry(id=key, **value) for key, value in data.items()}
+    return {key: Entry(**{"id": key, "title": title_from(key), **value}) for key, value in data.items()}
 
 
 def _scale(data: Data) -> Scale:

@@ -81,11 +81,16 @@ class House:
     languages: tuple[str, ...] = ()
 
 
+def title_from(entry_id: str) -> str:
+    """An id made readable: the title of what has no other."""
+    return entry_id.replace("-", " ").capitalize()
+
+
 def title_of(catalogue: Catalogue | None, entry_id: str) -> str:
     """The title of an entry, or its id made readable when the house keeps no such entry."""
     if catalogue is not None and entry_id in catalogue:
         return catalogue[entry_id].title
-    return entry_id.replace("-", " ").capitalize()
+    return title_from(entry_id)
 
 
 def worded(house: House, speech: "Language") -> House:

@@ -38,14 +38,18 @@ touchpoints:
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
-from journeymap.check.paths import in_words, origins, traced
+from journeymap.check.paths import Inevitable, in_words, origins, traced
 from journeymap.check.subject import Subject
 from journeymap.check.words import called, quoted
 from journeymap.diagnostics.finding import Check, Finding, Hint, Related, Severity
+from journeymap.graph.flow import Flow
 from journeymap.model.touchpoint import Cost, Touchpoint
 
 CHECK = Check("surprise-cost", "JM609", Severity.WARNING)
+
+_TOLD = 100
 
 
 def of_journey(subject: Subject) -> Iterator[Finding]:
@@ -53,7 +57,7 @@ def of_journey(subject: Subject) -> Iterator[Finding]:
 
     Of an announcement at an unknown touchpoint, ``unknown-touchpoint`` speaks.
     """
-    ways: dict[str, Mapping[str, str | None]] = {}
+    told = _Ways(subject.flow)
     for touchpoint in subject.journey.touchpoints:
         cost = touchpoint.cost_to_customer
         if cost is None:
@@ -61,9 +65,32 @@ def of_journey(subject: Subject) -> Iterator[Finding]:
         if cost.announced is None:
             yield _unannounced(subject, touchpoint, cost)
         elif cost.announced in subject.flow.touchpoints:
-            if cost.announced not in ways:
-                ways[cost.announced] = origins(subject.flow, cost.announced)
-            yield from _announced(subject, touchpoint, cost.announced, ways[cost.announced])
+            yield from _announced(subject, touchpoint, cost.announced, told)
+
+
+class _Ways:
+    """The ways on which customers miss an announcement."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._missed: dict[str, Mapping[str, str | None]] = {}
+
+    @cached_property
+    def _inevitable(self) -> Inevitable:
+        return Inevitable(self._flow)
+
+    def missing(self, announced: str, touchpoint: str) -> str | None:
+        """One that comes to a touchpoint, in words; ``None`` when there is none.
+
+        Of many announcements only the first have theirs told: each takes a search of the whole journey.
+        """
+        if self._inevitable.is_met(announced, touchpoint):
+            return None
+        if announced not in self._missed and len(self._missed) < _TOLD:
+            self._missed[announced] = origins(self._flow, announced)
+        if announced not in self._missed:
+            return ""
+        return f": {in_words(self._flow, traced(self._missed[announced], touchpoint))}"
 
 
 def _unannounced(subject: Subject, touchpoint: Touchpoint, cost: Cost) -> Finding:
@@ -79,9 +106,7 @@ def _unannounced(subject: Subject, touchpoint: Touchpoint, cost: Cost) -> Findin
     )
 
 
-def _announced(
-    subject: Subject, touchpoint: Touchpoint, announced: str, ways: Mapping[str, str | None]
-) -> Iterator[Finding]:
+def _announced(subject: Subject, touchpoint: Touchpoint, announced: str, ways: _Ways) -> Iterator[Finding]:
     flow = subject.flow
     place = subject.journey.place_of(touchpoint.id, "cost_to_customer", "announced")
     here, there = called(touchpoint), flow.touchpoints[announced]
@@ -103,10 +128,10 @@ def _announced(
             "this is the touchpoint itself",
             (Hint("tell them at an earlier touchpoint, and name that one"),),
         )
-    elif touchpoint.id in ways:
+    elif (missing := ways.missing(announced, touchpoint.id)) is not None:
         yield Finding(
             CHECK,
-            f"not every customer knows beforehand what {here} costs: {in_words(flow, traced(ways, touchpoint.id))}",
+            f"not every customer knows beforehand what {here} costs{missing}",
             place,
             "is not met on this way",
             (

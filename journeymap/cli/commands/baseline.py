@@ -46,12 +46,12 @@ def create(root: Path, file: Path) -> int:
 @_file
 def update(root: Path, file: Path, prune: bool) -> int:  # noqa: FBT001 -- click hands a flag in like this
     """Take out of FILE what has been mended. Nothing is ever added."""
-    from journeymap.check.baseline import compare, read_baseline, shrunk, written
+    from journeymap.check.baseline import compare, opened, shrunk, written
     from journeymap.render.write import write_files
     from journeymap.report.printable import printable
     from journeymap.report.summary import counted
 
-    known = read_baseline(file.read_bytes(), str(file))
+    known = opened(file)
     checked = _complete(root)
     left = shrunk(known, compare(checked.findings, known).gone, None if prune else checked.files)
     write_files(file.parent, {file.name: written(left)})

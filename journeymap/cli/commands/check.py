@@ -53,12 +53,12 @@ def command(  # noqa: PLR0913, PLR0917 -- one argument for each option
     Exit code: 0 clean, 1 findings, 2 wrong usage, 3 no journey found.
     """
     from journeymap.check.audience import told
-    from journeymap.check.baseline import compare, read_baseline
+    from journeymap.check.baseline import compare, opened
     from journeymap.report.formats import FORMATS
     from journeymap.report.report import Counts, More, Report
 
     everything = read_and_check(root)
-    known = () if baseline is None else read_baseline(baseline.read_bytes(), str(baseline))
+    known = () if baseline is None else opened(baseline)
     # Which of two like findings is known depends on the order; without a baseline, only what is told is put in order.
     found = everything.sources.ordered(everything.findings) if known else everything.findings
     compared = compare(found, known)
