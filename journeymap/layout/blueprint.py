@@ -130,14 +130,17 @@ def _sorted_edges(flow: Flow, columns: Grid) -> tuple[list[Edge], list[Edge]]:
     """Short steps within a lane, and all other ways on."""
     layer = {node: flow.touchpoints[node].layer for node in flow.graph}
     steps = [edge for edge in flow.graph.edges if layer[edge[0]] is layer[edge[1]] and is_step(flow, columns, edge)]
-    return steps, [edge for edge in flow.graph.edges if edge not in steps]
+    short = set(steps)
+    return steps, [edge for edge in flow.graph.edges if edge not in short]
 
 
 def _sides(flow: Flow, ways: list[Way]) -> tuple[list[Way], list[Way]]:
     """Ways that stay with the customer, and ways that touch the frontstage."""
     layer = {node: flow.touchpoints[node].layer for node in flow.graph}
-    upper = [way for way in ways if layer[way.source] is Layer.CUSTOMER and layer[way.target] is Layer.CUSTOMER]
-    return upper, [way for way in ways if way not in upper]
+    sides: dict[bool, list[Way]] = {True: [], False: []}
+    for way in ways:
+        sides[layer[way.source] is Layer.CUSTOMER and layer[way.target] is Layer.CUSTOMER].append(way)
+    return sides[True], sides[False]
 
 
 def _taken(flow: Flow) -> dict[str, int]:

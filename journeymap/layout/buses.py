@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from journeymap.layout.grid import CARD, COLUMN, GUTTER, Column
 from journeymap.layout.marks import Glyph, Group, Mark, Point, Stroke
+from journeymap.layout.occupied import Occupied
 
 TRACK = 12.0
 """The distance between two buses, in px."""
@@ -230,16 +231,14 @@ class _Plan:
 
 def _levels(spans: Mapping[str, Sequence[float]]) -> list[list[str]]:
     """The tracks of a channel: no two spans on one track touch; the shortest run closest to the cards."""
+    reach = {key: (min(span), max(span) + CLEAR) for key, span in spans.items()}
+    places = {x: place for place, x in enumerate(sorted({x for ends in reach.values() for x in ends}))}
+    occupied = Occupied(len(places))
     levels: list[list[str]] = []
     length = {key: max(span) - min(span) for key, span in spans.items()}
-    for key in sorted(spans, key=lambda each: (length[each], min(spans[each]), each)):
-        for level in levels:
-            if all(
-                max(spans[key]) + CLEAR < min(spans[other]) or max(spans[other]) + CLEAR < min(spans[key])
-                for other in level
-            ):
-                level.append(key)
-                break
-        else:
-            levels.append([key])
+    for key in sorted(reach, key=lambda each: (length[each], reach[each][0], each)):
+        level = occupied.take_lowest(*(places[x] for x in reach[key]))
+        if level == len(levels):
+            levels.append([])
+        levels[level].append(key)
     return levels[::-1]

@@ -45,7 +45,7 @@ def flow_sketch(flow: Flow, workspace: Workspace, speech: Language) -> Sketch:
     clusters = []
     for band, inside in _inhabited(columns):
         title = _title(band)
-        room = (max(width(line, LABEL) for line in title) + 4, len(title) * LABEL.leading)
+        room = (max((width(line, LABEL) for line in title), default=0.0) + 4, len(title) * LABEL.leading)
         clusters.append(Cluster(tuple(index[moment] for moment in inside), room))
     return Sketch(tuple((CARD, card.height) for card in cards), tuple(lines), tuple(clusters))
 
@@ -81,7 +81,8 @@ def flow_grid(flow: Flow, workspace: Workspace, speech: Language) -> Picture:
     columns = grid(flow)
     cards = [(columns.column_of[card.touchpoint], card) for card in _cards(flow, columns, workspace, speech)]
     steps = [edge for edge in flow.graph.edges if is_step(flow, columns, edge)]
-    routed = [edge for edge in flow.graph.edges if edge not in steps]
+    short = set(steps)
+    routed = [edge for edge in flow.graph.edges if edge not in short]
     routes = channel(Ports(columns, routed, partial(said, flow, speech)).ways())
     top = band_height(columns)
     floor = top + routes.height
@@ -166,7 +167,7 @@ def _steps() -> Iterator[float]:
 
 def _extent(words: Words) -> _Box:
     """The box around lines of text."""
-    wide = max(width(line, words.style) for line in words.lines)
+    wide = max((width(line, words.style) for line in words.lines), default=0.0)
     left = words.x - (wide / 2 if words.anchor == "middle" else 0.0)
     top = words.y - words.style.size
     return left, top, left + wide, top + len(words.lines) * words.style.leading

@@ -1,5 +1,6 @@
 """The short phrases that pictures and pages share, so that one thing is said in one way everywhere."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from journeymap.language.language import Language
@@ -8,6 +9,8 @@ from journeymap.model.duration import span_in
 from journeymap.model.house import House, title_of
 from journeymap.model.journey import Journey
 from journeymap.model.touchpoint import Duration, Emotion, Metric, Next, Time, Touchpoint
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def number(value: float, speech: Language) -> str:
@@ -52,9 +55,9 @@ def _times(time: Time | None, speech: Language, always: str, sometimes: str) -> 
     return lines
 
 
-def readable(slug: str) -> str:
-    """A slug as words."""
-    return slug.replace("-", " ")
+def readable(text: str) -> str:
+    """A slug as words; what is no slug stays as somebody wrote it."""
+    return text.replace("-", " ") if _SLUG.fullmatch(text) else text
 
 
 def owner(owner_id: str, house: House) -> str:

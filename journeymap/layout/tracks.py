@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journeymap.layout.font import Style
 from journeymap.layout.marks import Group, Stroke, Words
+from journeymap.layout.occupied import Occupied
 from journeymap.layout.wrap import wrap
 
 TEXT = Style(14)
@@ -75,14 +76,14 @@ class Channel:
 def channel(ways: Sequence[Way], *, cards_above: bool = False) -> Channel:
     """Ways on tracks: short ones close to the cards, long ones further off, so that few lines cross."""
     laid = sorted((_lay(way) for way in ways), key=lambda each: (each.right - each.left, each.left, each.way.name))
+    places = {x: place for place, x in enumerate(sorted({x for each in laid for x in (each.left, each.right + CLEAR)}))}
+    occupied = Occupied(len(places))
     levels: list[list[_Laid]] = []
     for each in laid:
-        for level in levels:
-            if all(each.right + CLEAR < other.left or other.right + CLEAR < each.left for other in level):
-                level.append(each)
-                break
-        else:
-            levels.append([each])
+        level = occupied.take_lowest(places[each.left], places[each.right + CLEAR])
+        if level == len(levels):
+            levels.append([])
+        levels[level].append(each)
     ordered = levels if cards_above else levels[::-1]
     return Channel(tuple(tuple(sorted(level, key=lambda each: each.left)) for level in ordered))
 

@@ -4,6 +4,7 @@ A sheet shows the marks of the one picture on the page that reach into it, most 
 nothing; sheets are hidden on screens.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +28,8 @@ _UNDERLAP = 7.0
 """How much of its neighbours at the right and below a sheet shows, to be glued upon: less than lies between cards."""
 _FEW = 2
 """So many sheets need no overview."""
+_MOST = 120
+"""Nobody glues more sheets together. A picture that would need more gets larger ones, which printers shrink."""
 _MARK = 7.0
 
 Span = tuple[float, float]
@@ -48,10 +51,21 @@ class _Cut:
         marks = [(mark_id(self.prefix, number), mark) for number, mark in enumerate(self.drawing.marks)]
         return [(name, mark, box) for name, mark in marks if (box := around(mark))]
 
-    def seen(self, window: Box) -> Iterator[str]:
+    @cached_property
+    def _reach_by_column(self) -> list[list[tuple[str, Mark | Group, Box]]]:
+        """The same for each column of sheets: what reaches into it, and into what it shows of the next."""
+        starts = [left for left, _ in self.across]
+        found: list[list[tuple[str, Mark | Group, Box]]] = [[] for _ in starts]
+        for each in self._reach:
+            first = bisect_right(starts, each[2][0] - _OVERLAP) - 1
+            for column in range(max(first, 0), min(bisect_right(starts, each[2][2]), len(starts))):
+                found[column].append(each)
+        return found
+
+    def seen(self, window: Box, column: int) -> Iterator[str]:
         """What is seen through a window: marks by reference, and of long lines the part that is needed."""
         left, top, right, bottom = window
-        for name, mark, box in self._reach:
+        for name, mark, box in self._reach_by_column[column]:
             if box[0] < right and left < box[2] and box[1] < bottom and top < box[3]:
                 part = within(mark, left, right)
                 yield (
@@ -88,7 +102,7 @@ def tiles(drawing: Picture, prefix: str, speech: Language) -> list[str]:
 
     All are drawn to one scale, so that they can be glued together on a wall.
     """
-    cut = _Cut(drawing, prefix, _rows(drawing), list(_columns(drawing)), speech)
+    cut = _cut(drawing, prefix, speech)
     wide = max(right - left for left, right in cut.across)
     tall = max(bottom - top for top, bottom in cut.down)
     width, height = f"{drawing.label_width + wide + _OVERLAP:g}", f"{_CAPTION + cut.head + tall + _UNDERLAP:g}"
@@ -101,6 +115,13 @@ def tiles(drawing: Picture, prefix: str, speech: Language) -> list[str]:
     ]
 
 
+def _cut(drawing: Picture, prefix: str, speech: Language) -> _Cut:
+    room = 1.0
+    while len(columns := list(_columns(drawing, room))) * drawing.height / (_HEIGHT * room) > _MOST:
+        room *= 1.25
+    return _Cut(drawing, prefix, _rows(drawing, _HEIGHT * room), columns, speech)
+
+
 def _hatched(cut: _Cut) -> str:
     """The pattern of the gap once more, because that of the picture is not there where the picture is hidden."""
     has_areas = any(isinstance(mark, Area) for mark in cut.drawing.marks)
@@ -109,7 +130,7 @@ def _hatched(cut: _Cut) -> str:
 
 def overview(drawing: Picture, prefix: str, speech: Language) -> str:
     """The whole picture, small, with the sheets marked on it: how they go together. Empty when they are few."""
-    cut = _Cut(drawing, prefix, _rows(drawing), list(_columns(drawing)), speech)
+    cut = _cut(drawing, prefix, speech)
     if len(cut.down) * len(cut.across) <= _FEW:
         return ""
     size = drawing.width / 44
@@ -126,16 +147,16 @@ def overview(drawing: Picture, prefix: str, speech: Language) -> str:
     )
 
 
-def _rows(drawing: Picture) -> list[Span]:
+def _rows(drawing: Picture, room: float) -> list[Span]:
     """Stretches of lanes that fit on a page, cut only between lanes: as few as can be, and as even as can be.
 
     What has no lanes is cut at the height of a page.
     """
-    pages = range(1, int((drawing.height - drawing.head) / _HEIGHT) + 1)
-    breaks = drawing.breaks or [drawing.head + number * _HEIGHT for number in pages]
+    pages = range(1, int((drawing.height - drawing.head) / room) + 1)
+    breaks = drawing.breaks or [drawing.head + number * room for number in pages]
     cuts = sorted({drawing.head, *breaks, drawing.height})
-    fewest = len(_packed(cuts, _HEIGHT))
-    limits = sorted({below - above for above in cuts for below in cuts if below > above}) or [_HEIGHT]
+    fewest = len(_packed(cuts, room))
+    limits = sorted({below - above for above in cuts for below in cuts if below > above}) or [room]
     return next(rows for limit in limits if len(rows := _packed(cuts, limit)) <= fewest)
 
 
@@ -151,11 +172,11 @@ def _packed(cuts: Sequence[float], limit: float) -> list[Span]:
     return [*rows, (top, last)]
 
 
-def _columns(drawing: Picture) -> Iterator[Span]:
+def _columns(drawing: Picture, room: float) -> Iterator[Span]:
     """Stretches of whole columns that fit beside the lane names, as few as can be, and as even as can be."""
     unit = drawing.column or 1.0
     units = max(round(drawing.width / unit), 1)
-    most = max(int((_WIDTH - drawing.label_width) / unit), 1)
+    most = max(int((_WIDTH * room - drawing.label_width) / unit), 1)
     sheets = -(-units // most)
     cuts = [units * number // sheets * unit for number in range(sheets)] + [drawing.width]
     yield from pairwise(cuts)
@@ -169,7 +190,7 @@ def _tile(cut: _Cut, row: int, column: int) -> str:
     over = _OVERLAP if column + 1 < len(cut.across) else 0.0
     under = _UNDERLAP if row + 1 < len(cut.down) else 0.0
     seen = (left, top, right + over, bottom + under)
-    parts = [_window((label, head), seen, "".join(cut.seen(seen)))]
+    parts = [_window((label, head), seen, "".join(cut.seen(seen, column)))]
     if cut.head:
         titles = [
             mark
