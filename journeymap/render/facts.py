@@ -9,12 +9,13 @@ from journeymap.layout import phrases, vocabulary
 from journeymap.model.house import House, title_of
 from journeymap.model.principle import Principle
 from journeymap.model.touchpoint import Touchpoint
+from journeymap.render.links import address
 from journeymap.render.stories import by_whom
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value; ``link`` leads to a page of the site, from its root, or to a place on the same page (#…)."""
+    """One value; ``link`` leads to a page, from the site's root, to a place on the same page (#…), or elsewhere."""
 
     text: str
     link: str = ""
@@ -80,7 +81,7 @@ def facts(
         "do": _texts(*touchpoint.do),
         "stories": _texts(*(_with_evidence(each.text, by_whom(each)) for each in touchpoint.stories)),
         "people": [Value(title_of(house.roles, role), f"guides/{role}.html") for role in touchpoint.roles],
-        "process": _texts(touchpoint.procedure and title_of(house.procedures, touchpoint.procedure)),
+        "process": _process(touchpoint, house),
         "technology": _texts(*(title_of(house.systems, system) for system in touchpoint.systems)),
         "evidence-seen": _texts(*touchpoint.physical_evidence),
         "needs": _needs(touchpoint, flow, speech),
@@ -110,6 +111,13 @@ def feeling(touchpoint: Touchpoint, speech: Language) -> str:
     if emotion.feeling and numbers:
         return f"{emotion.feeling} ({', '.join(numbers)})"
     return emotion.feeling or ", ".join(numbers)
+
+
+def _process(touchpoint: Touchpoint, house: House) -> list[Value]:
+    if touchpoint.procedure is None:
+        return []
+    known = (house.procedures or {}).get(touchpoint.procedure)
+    return [Value(title_of(house.procedures, touchpoint.procedure), address(known.link if known else None))]
 
 
 def _texts(*texts: str | None) -> list[Value]:

@@ -1,0 +1,6 @@
+"""Imports of the tests' own modules, from anywhere."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
