@@ -1,5 +1,6 @@
 """One escape for each place that a designer's words may end up in. Nothing they write becomes markup."""
 
+import json
 import re
 
 _IMPOSSIBLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -11,6 +12,9 @@ _XML = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 )
 """Signs of the markup, and the white space that a reader of XML would otherwise turn into spaces or line feeds."""
+
+_DOT = str.maketrans({"\\": "\\\\", '"': '\\"', "&": "&amp;", "\n": "\\n"})
+"""Graphviz gives a meaning to backslashes, quotes and HTML's entities in a label."""
 
 _JOINER = "\u2060"
 """An invisible character that joins two others: it looks like nothing, and no link or mention goes across it."""
@@ -78,6 +82,16 @@ def markdown_cell(text: str) -> str:
 def unmarked(line: str) -> str:
     """What is read of a line of Markdown that was made so."""
     return _ESCAPED.sub(r"\1", line.replace(_JOINER, ""))
+
+
+def dot_label(text: str) -> str:
+    """``text`` as a quoted label of DOT. A line break is one there too; Graphviz reads no names of signs in it."""
+    return f'"{possible(text).translate(_DOT)}"'
+
+
+def script_data(data: object) -> str:
+    """Plain data for a script, as JSON in ASCII: nothing in it ends a line, and no ``<`` ends the script."""
+    return json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def css_text(text: str) -> str:

@@ -1,6 +1,5 @@
 """What there is to find on the site, as data in a script file: a page opened from a folder may fetch nothing."""
 
-import json
 from collections.abc import Iterator, Sequence
 
 from journeymap.check.catalogue import catalogue
@@ -8,6 +7,7 @@ from journeymap.guide.library import Acting
 from journeymap.language.language import Language
 from journeymap.layout import phrases
 from journeymap.model.workspace import Workspace
+from journeymap.render.escape import script_data
 
 _Entry = tuple[str, str, str, str]
 """What kind of thing it is, its title, words about it, and its link from the root of the site."""
@@ -15,9 +15,8 @@ _Entry = tuple[str, str, str, str]
 
 def search_index(workspace: Workspace, roles: Sequence[Acting], speech: Language) -> bytes:
     """The script file, one entry a line. It is ASCII throughout, so nothing in it can end a line or a script."""
-    entries = ",\n".join(
-        json.dumps(entry, separators=(",", ":")).replace("<", "\\u003c") for entry in _entries(workspace, roles, speech)
-    )
+    entries = ",
+".join(map(script_data, _entries(workspace, roles, speech)))
     return f"window.journeymapIndex = [\n{entries}\n];\n".encode("ascii")
 
 

@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from journeymap.load.decode import decode
+from journeymap.load.parsers import FASTEST, PythonParser
+from journeymap.load.unreadable import Unreadable
 from tests.hostile.cells import Cells, Ran, everything
 from tests.hostile.corpus import LINKED_OUTPUT, Hostile, corpus
+from tests.load.test_reader_random import outcome
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked here")
 
@@ -19,6 +23,9 @@ CHECKED = 2.0
 
 BUILT = 10.0
 """The same for building, without the engine, which has a limit of its own: what can be drawn may be large."""
+
+SLOW = 12_000
+"""Bytes from which the parser without libyaml takes its time."""
 
 MEMORY = 200 * 1000**2
 TOO_LARGE_TO_DRAW_IN_A_TEST = ("graphs", "selectors", "rules")
@@ -40,6 +47,16 @@ def test_there_are_many_of_many_kinds():
     names = [(each.kind, each.name) for each in corpus()]
     assert len(names) == len(set(names)) >= 150
     assert len(KINDS) >= 20
+
+
+def test_libyaml_makes_no_difference():
+    texts = {content for each in corpus() for content in each.files.values() if len(content) < SLOW}
+    for content in sorted(texts):
+        try:
+            text = decode(content, "a.yaml")
+        except Unreadable:
+            continue
+        assert outcome(text, FASTEST) == outcome(text, PythonParser), text[:80]
 
 
 NOT_YET = pytest.mark.xfail(strict=False, reason="what lies in an output folder is written into, not replaced")

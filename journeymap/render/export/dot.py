@@ -14,11 +14,9 @@ from journeymap.layout.grid import CARD
 from journeymap.layout.wrap import wrap
 from journeymap.look.theme import Theme
 from journeymap.model.touchpoint import Layer, Touchpoint
-from journeymap.render.escape import possible
+from journeymap.render.escape import dot_label
 from journeymap.render.export.subject import Format, Subject
 
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "&": "&amp;", "\n": "\\n"})
-"""Graphviz gives a meaning to backslashes, quotes and HTML's entities in a label; a line break is ours to write."""
 _FONT = "Helvetica"
 _LOOKS = {
     Layer.CUSTOMER: 'style="rounded,filled"',
@@ -81,8 +79,7 @@ def _node(touchpoint: Touchpoint, number: dict[str, str], theme: Theme) -> str:
 
 def _label(text: str, room: float = 3 * CARD) -> str:
     """A text as a quoted label, in lines that are not too long."""
-    lines = "\n".join(wrap(text, BODY, room))
-    return f'"{possible(lines).translate(_ESCAPES)}"'
+    return dot_label("\n".join(wrap(text, BODY, room)))
 
 
 FORMAT = Format("dot", ".dot", export, views=("flow", "blueprint"))
