@@ -72,6 +72,7 @@ def write(source: str, target: str) -> None:
 def sources(workspace: str, target: str, most: str) -> None:
     """Write the first journeys as ``dot``, ``d2`` and ``mmd``, and as the DOT that we ask our engine for (``ours``)."""
     from journeymap.graph.flow import Flow
+    from journeymap.language.language import language
     from journeymap.layout.flow_view import flow_sketch
     from journeymap.load.workspace import load
     from journeymap.model.build import build
@@ -87,7 +88,7 @@ def sources(workspace: str, target: str, most: str) -> None:
             ("dot", _as_dot(titles, ways)),
             ("d2", _as_d2(titles, ways)),
             ("mmd", _as_mermaid(titles, ways)),
-            ("ours", iter([dot(flow_sketch(flow, house))])),
+            ("ours", iter([dot(flow_sketch(flow, house, language("en")))])),
         ):
             (Path(target) / f"{journey.id}.{kind}").write_text("\n".join(lines), encoding="utf-8")
 

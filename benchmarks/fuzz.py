@@ -31,7 +31,6 @@ from journeymap.check.levels import levelled
 from journeymap.check.registry import modules, run
 from journeymap.diagnostics.finding import Finding, Severity
 from journeymap.diagnostics.place import Part
-from journeymap.graph.flow import Flow
 from journeymap.language.language import language
 from journeymap.load.decode import decode
 from journeymap.load.document import Document, Kind
@@ -43,12 +42,13 @@ from journeymap.load.unreadable import Unreadable
 from journeymap.look.theme import LIGHT
 from journeymap.model.build import build
 from journeymap.model.workspace import Workspace
-from journeymap.prove.survey import survey
+from journeymap.prove.survey import Survey, survey
 from journeymap.render.export.dot import export as as_dot
 from journeymap.render.export.markdown import in_markdown
 from journeymap.render.export.mermaid import flowchart_text, journey_text
 from journeymap.render.export.subject import Subject
-from journeymap.render.site import journey_page
+from journeymap.render.journey_page import JourneyFacts, journey_page
+from journeymap.render.pages import Manner
 from journeymap.report.printable import printable
 
 LIMIT = 5.0
@@ -96,7 +96,7 @@ TEXTS = (
     *("](javascript:x)", "%%{init}%%", "::error::", "\u1d43\u1d47", "👩\u200d👩\u200d👧", "</script>", "&#0;", "a\nb"),
     *("-->", "`" * 5, "|", "con", "../../x", "$(x)", "\\N{x}", "%s %n {0}", "\ud7ff", "\U0010fffd"),
 )
-WORDS = (
+WORDS: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -1, 2, 5, 10**14, -0.5, 99.5, 1e-9, "", "a", "1s", "99999999999w", "0s", "2026-02-30"),
     *("2026-01-01", "current", "target", "all", "tag:x", "*", "9999+all+9999", "customer", "support", [], {}, [[]]),
 )
@@ -170,7 +170,7 @@ def read_one(raw: bytes, *, twice: bool) -> str:
     outcomes: list[object] = []
     for parser in ({}, {"parser": PythonParser}) if twice else ({},):
         try:
-            reading = read(text, "f.yaml", **parser)  # type: ignore[arg-type]
+            reading = read(text, "f.yaml", **parser)
         except Unreadable as unreadable:
             _within(unreadable.finding, text.split("\n"))
             printable(unreadable.finding.message)
@@ -271,26 +271,25 @@ def whole(dice: random.Random, samples: dict[Kind, list[dict[str, Any]]]) -> str
             return "misshapen"
         documents.append(Document(kind, name, data))
     workspace = build(documents)
-    findings = levelled(run(workspace), workspace.house)
+    proved = survey(workspace)
+    findings = levelled(run(workspace, proved), workspace.house)
     for finding in findings:
         printable(finding.message)
     if any(finding.severity is Severity.ERROR for finding in findings):
         return "with errors"
-    _draw(workspace)
+    _draw(workspace, proved)
     return "drawn"
 
 
-def _draw(workspace: Workspace) -> None:
-    flow = Flow(workspace.journeys[0])
-    proved = survey(workspace, [flow])
-    page = journey_page(flow, workspace, proved).decode("utf-8")
+def _draw(workspace: Workspace, proved: Survey) -> None:
+    (flow,), speech = proved.flows, language(workspace.house.language)
+    page = journey_page(JourneyFacts(workspace, proved, Manner(speech))).decode("utf-8")
     assert "<jm-x" not in page, "a text became markup"
-    told = in_markdown(flow, workspace, proved)
+    told = in_markdown(flow, workspace, proved, speech)
     assert "<jm-x" not in told.replace("\\<jm", ""), "a text became markup in Markdown"
-    as_dot(Subject(flow, workspace, proved, "flow", LIGHT))
-    flowchart_text(flow, workspace)
-    journey_text(flow, workspace)
-    language(workspace.house.language)
+    as_dot(Subject(flow, workspace, proved, "flow", LIGHT, speech))
+    flowchart_text(flow, workspace, speech)
+    journey_text(flow, workspace, speech)
 
 
 def _count(name: str, number: int, one: Callable[[int], str], keep: Path, show: Callable[[int], object]) -> int:

@@ -15,8 +15,7 @@ _Entry = tuple[str, str, str, str]
 
 def search_index(workspace: Workspace, roles: Sequence[Acting], speech: Language) -> bytes:
     """The script file, one entry a line. It is ASCII throughout, so nothing in it can end a line or a script."""
-    entries = ",
-".join(map(script_data, _entries(workspace, roles, speech)))
+    entries = ",\n".join(map(script_data, _entries(workspace, roles, speech)))
     return f"window.journeymapIndex = [\n{entries}\n];\n".encode("ascii")
 
 

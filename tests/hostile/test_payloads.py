@@ -21,6 +21,8 @@ from journeymap.render.export.subject import Subject
 from journeymap.render.site import site
 from tests.hostile.payloads import payloads
 from tests.hostile.square import JOURNEYS, MARK, TOUCHPOINTS, Say, Square, harmless, hostile, routes, workspace
+from tests.layout.corpus import ENGLISH
+from tests.leaves import made
 
 SAYS: dict[str, Say] = {"hostile": hostile, "harmless": harmless}
 
@@ -32,7 +34,8 @@ def _documents(name: str) -> tuple[tuple[Document, ...], ...]:
 
 @cache
 def _site(name: str, number: int) -> Mapping[str, bytes]:
-    return dict(site(workspace(_documents(name)[number]), ()))
+    known = workspace(_documents(name)[number])
+    return made(site(known, survey(known), ()))
 
 
 NUMBERS = range(-(-len(payloads()) // (JOURNEYS * TOUCHPOINTS)))
@@ -150,16 +153,18 @@ def _statements(text: str) -> list[str]:
 
 @pytest.mark.parametrize("number", ALL)
 def test_graphs_keep_their_nodes(number: int):
-    made: dict[str, list[str]] = {}
+    drawn: dict[str, list[str]] = {}
     lines: dict[str, list[int]] = {}
     for name in SAYS:
         known = workspace(_documents(name)[number])
         flows = [Flow(each) for each in known.journeys]
         proved = survey(known, flows)
-        subjects = [Subject(flow, known, proved, "blueprint", LIGHT) for flow in flows]
-        made[name] = [as_dot(each).decode() for each in subjects]
+        subjects = [Subject(flow, known, proved, "blueprint", LIGHT, ENGLISH) for flow in flows]
+        drawn[name] = [as_dot(each).decode() for each in subjects]
         lines[name] = [
-            len(text.split("\n")) for flow in flows for text in (flowchart_text(flow, known), journey_text(flow, known))
+            len(text.split("\n"))
+            for flow in flows
+            for text in (flowchart_text(flow, known, ENGLISH), journey_text(flow, known, ENGLISH))
         ]
-    assert [_statements(text) for text in made["hostile"]] == [_statements(text) for text in made["harmless"]]
+    assert [_statements(text) for text in drawn["hostile"]] == [_statements(text) for text in drawn["harmless"]]
     assert lines["hostile"] == lines["harmless"]

@@ -14,6 +14,7 @@ from journeymap.cli.run import run
 from journeymap.graph.flow import Flow
 from journeymap.render.export.presentation import presentation
 from tests.hostile.square import MARK, Square, harmless, hostile, workspace, written
+from tests.layout.corpus import ENGLISH
 
 Told = dict[str, str]
 FORMATS = ("terminal", "json", "github", "sarif", "junit", "markdown")
@@ -102,7 +103,7 @@ def test_slides_say_it_as_text(tmp_path: Path):
     known = workspace(next(iter(Square(hostile).workspaces())))
     for journey in known.journeys[:6]:
         path = tmp_path / f"{journey.id}.pptx"
-        path.write_bytes(presentation(Flow(journey), known))
+        path.write_bytes(presentation(Flow(journey), known, ENGLISH))
         deck = Presentation(str(path))
         for slide in deck.slides:
             assert [each.target_ref for each in slide.part.rels.values() if each.is_external] == []

@@ -8,15 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeymap.check.registry import run
-from journeymap.graph.flow import Flow
 from journeymap.load.document import Document, Kind
 from journeymap.load.reader import read
 from journeymap.load.shape import misfits
 from journeymap.model.build import build
 from journeymap.prove.survey import survey
 from journeymap.render.export.markdown import in_markdown
-from journeymap.render.site import journey_page
+from journeymap.render.journey_page import JourneyFacts, journey_page
+from journeymap.render.pages import Manner
 from tests.hostile.payloads import payloads
+from tests.layout.corpus import ENGLISH
 
 ROOT = Path(__file__).parents[2]
 SIGN = "<jm-x onload=1>"
@@ -40,7 +41,7 @@ JOURNEY = _journey()
 PRINCIPLE = _sample("principles/no-customer-goes-undetected.yaml")
 HOUSE = _sample("journeymap.yaml")
 TEXTS = st.sampled_from([*payloads(), SIGN, f"\"'>{SIGN}"]) | st.text(max_size=30)
-VALUES = (
+VALUES: st.SearchStrategy[Any] = (
     TEXTS
     | st.sampled_from([*JOURNEY["touchpoints"], "customer", "support", "1s", "99999999w", "2026-01-01", "5%", "all"])
     | st.none()
@@ -87,8 +88,7 @@ def test_it_is_refused_or_drawn(data: Any) -> None:
         Document(Kind.HOUSE, "journeymap.yaml", HOUSE),
     ]
     workspace = build(documents)
-    assert all(finding.message for finding in run(workspace))
-    flow = Flow(workspace.journeys[0])
-    proved = survey(workspace, [flow])
-    assert "<jm-x" not in journey_page(flow, workspace, proved).decode()
-    assert "<jm-x" not in in_markdown(flow, workspace, proved).replace("\\<jm-x", "")
+    proved = survey(workspace)
+    assert all(finding.message for finding in run(workspace, proved))
+    assert "<jm-x" not in journey_page(JourneyFacts(workspace, proved, Manner(ENGLISH))).decode()
+    assert "<jm-x" not in in_markdown(proved.flows[0], workspace, proved, ENGLISH).replace("\\<jm-x", "")

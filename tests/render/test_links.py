@@ -10,10 +10,12 @@ from lxml import html
 from journeymap.load.document import Document, Kind
 from journeymap.load.shape import misfits, schema
 from journeymap.model.build import build
+from journeymap.prove.survey import survey
 from journeymap.render.links import ALLOWED, address
 from journeymap.render.packed import packed
 from journeymap.render.site import site
 from tests.hostile.payloads import payloads
+from tests.leaves import made
 
 GOOD = (
     *("https://example.com/handbook/greet-first", "http://intranet/x?a=1&b=2#c", "mailto:ann@example.com"),
@@ -108,7 +110,8 @@ def test_the_page_of_a_journey_leads_to_the_procedure(text: str, leads: str):
         "stages": {"s": {"title": "S"}},
         "touchpoints": {"t": touchpoint},
     }
-    files = dict(site(build([_house(text), Document(Kind.JOURNEY, "journeys/j.yaml", journey)]), ()))
+    workspace = build([_house(text), Document(Kind.JOURNEY, "journeys/j.yaml", journey)])
+    files = made(site(workspace, survey(workspace), ()))
     assert set(_link_of(files["journeys/j.html"])) == {leads}
     alone = packed(files["journeys/j.html"], "journeys/j.html", files)
     assert set(_link_of(alone)) == ({text} if ":" in text else set())
