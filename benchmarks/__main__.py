@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks import workspaces
 from benchmarks.measure import Case, Cost, in_turn, measured, ours, output, python
 from benchmarks.table import Row, machine, markdown, memory, seconds
-from journeymap.render.ledger import ELSEWHERE
+from journeymap.lasting import ELSEWHERE
 from journeymap.resources import engine
 
 HERE = Path(__file__).resolve().parent

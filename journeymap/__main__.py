@@ -2,10 +2,6 @@
 
 import gc
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from types import FrameType
 
 
 def main() -> None:
@@ -23,9 +19,8 @@ def main() -> None:
         if sys.argv[1:2] == ["build"]:
             from journeymap.cli.unchanged import nothing_to_build
 
-            code = nothing_to_build(sys.argv[1:])
-            if code is not None:
-                sys.exit(code)
+            if nothing_to_build(sys.argv[1:]):
+                return
         # What a command makes it keeps until it ends, so looking for garbage would only cost time.
         gc.disable()
         from journeymap.cli.run import run
@@ -37,7 +32,7 @@ def main() -> None:
     sys.exit(code)
 
 
-def _end(number: int, _frame: "FrameType | None") -> None:
+def _end(number: int, _frame: object) -> None:
     """As shells count it: 128 and the number of the signal."""
     sys.exit(128 + number)
 

@@ -1,7 +1,5 @@
 """Where the things that travel with the package are: schemas, templates, the starter workspace, the font."""
 
-import hashlib
-import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -35,29 +33,6 @@ def locale() -> Path:
 def static() -> Path:
     """The folder of the pages' style sheet and script."""
     return _PACKAGE / "render" / "static"
-
-
-def program() -> str:
-    """What stands for this program as it is now: another text when a file of it, or a package beside it, has changed.
-
-    It looks at sizes and times only, so it is quick.
-    """
-    seen = hashlib.blake2b(sys.version.encode(), digest_size=16)
-    for below, _, names in sorted(os.walk(_PACKAGE)):
-        for name in sorted(names):
-            if not name.endswith(".pyc"):
-                seen.update(_looks(f"{below}/{name}"))
-    for folder in sys.path:
-        if folder.endswith(("site-packages", "dist-packages")):
-            seen.update(_looks(folder))
-    for schema in sorted(schemas().iterdir()):
-        seen.update(_looks(str(schema)))
-    return seen.hexdigest()
-
-
-def _looks(path: str) -> bytes:
-    found = os.stat(path)  # noqa: PTH116 -- hundreds of times, and this is the quickest
-    return f"{path} {found.st_size} {found.st_mtime_ns}\n".encode("utf-8", "surrogateescape")
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journeymap.cli.run import run
-from journeymap.render.ledger import ELSEWHERE
+from journeymap.lasting import ELSEWHERE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Playwright

@@ -1,11 +1,13 @@
 """What a build notes for the next one: see ``render.ledger``."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeymap.cli.unchanged import request
-from journeymap.load.fingerprint import Stat, fingerprint, stat
+from journeymap.lasting import Stat
+from journeymap.load.fingerprint import fingerprint, stat
 from journeymap.load.pictures import Pictures, placed
 from journeymap.render.bindery import Bound
 from journeymap.render.ledger import Ledger, Row, read_ledger, write_ledger
@@ -25,8 +27,8 @@ class Notes:
     def of(cls, root: Path, folder: Path, *, anew: bool) -> "Notes":
         """The notes for a build. With ``anew``, what the last one made is not looked at."""
         last = Ledger(folder) if anew else read_ledger(root, folder)
-        asked = request(root, folder)
-        return cls(root, last, asked, fingerprint(root, last.besides))
+        asked = tuple(request(os.path.normpath(root), os.path.normpath(folder)))
+        return cls(root, last, asked, fingerprint(os.path.normpath(root), last.besides))
 
     @property
     def program(self) -> str:
@@ -45,7 +47,7 @@ class Notes:
         ``said`` is to be said when nothing will have changed. It is not kept while there are pictures of which nobody
         knows how they looked before they were read.
         """
-        found = {path: stat(self.last.folder / path) for path in self.keys}
+        found = {path: stat(f"{self.last.folder}/{path}") for path in self.keys}
         besides = sorted({place for file, path in pictures if isinstance(place := placed(file, path), str)})
         known = set(besides) <= set(self.last.besides)
         rows = {path: Row(self.keys[path], there) for path, there in found.items() if there is not None}

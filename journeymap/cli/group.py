@@ -2,11 +2,29 @@
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 
 import click
 
 import journeymap.cli.commands
 from journeymap import __version__
+
+
+IN_SHORT: Mapping[str, str] = {
+    "baseline": "Keep the findings of today, to be told of new ones only.",
+    "build": "Build maps, blueprints, flows and guides as a site, offline.",
+    "check": "Check the journeys and principles of a workspace.",
+    "compare": "Say what changes from one journey to another.",
+    "coverage": "Show principles by stages: kept, broken, or not even named.",
+    "explain": "Explain a check: why it matters, and what to do.",
+    "guides": "Write guides for the roles, a booklet and pocket cards.",
+    "init": "Start a workspace from the sample.",
+    "list": "List the journeys, principles and roles of a workspace.",
+    "prove": "Prove principles on every way that a customer can go.",
+    "render": "Draw journeys as files to take away: pictures, slides, pages.",
+    "translate": "Print the texts that are not there in a language yet.",
+}
+"""What each command does, in a line: so that to list them, none has to be imported."""
 
 
 class Commands(click.Group):
@@ -22,6 +40,11 @@ class Commands(click.Group):
             return None
         command: click.Command = importlib.import_module(f"journeymap.cli.commands.{cmd_name}").command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 -- click's signature
+        """Write the list of the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(IN_SHORT.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

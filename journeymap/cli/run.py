@@ -3,7 +3,6 @@
 import io
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -57,6 +56,8 @@ def _failed(error: Exception) -> int:
             _complain(f"journeymap: {error.filename or 'the output'} cannot be used: {error.strerror}\n")
             return CANNOT
         case _:
+            import traceback
+
             _complain("journeymap: this is a mistake of ours, not of yours. Please report it with these lines:\n\n")
             _complain("".join(traceback.format_exception(error)))
             return BUG

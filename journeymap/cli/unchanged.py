@@ -6,45 +6,55 @@ It is given before anything else is imported, so it is given at once; where ther
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+
+from journeymap.lasting import from_lines, notes, program, stats
+from journeymap.load.fingerprint import fingerprint, stat
 
 _SITE = "site"
 
 
-def nothing_to_build(arguments: Sequence[str]) -> int | None:
-    """The exit code of a build that would change nothing, when that is what ``arguments`` ask for.
-
-    Then it has been said on standard output. ``None`` when there may be something to do.
-    """
+def nothing_to_build(arguments: Sequence[str]) -> bool:
+    """Whether ``arguments`` ask for a build that would change nothing; then that has been said on standard output."""
     asked = _places(arguments)
     if asked is None:
-        return None
-    from journeymap.render.ledger import read_ledger
-
-    root, folder = asked
-    last = read_ledger(root, folder)
-    if not last.said or last.request != request(root, folder) or not last.is_current(root) or not last.is_whole():
-        return None
+        return False
+    said = _said(*asked)
+    if not said:
+        return False
     try:
-        sys.stdout.write(last.said)
+        sys.stdout.write(said)
         sys.stdout.flush()
     except (AttributeError, OSError, ValueError):
-        return None  # a build knows what to do without an output
-    return 0
+        return False  # a build knows what to do without an output
+    return True
 
 
-def request(root: Path, folder: Path) -> tuple[str, ...]:
+def request(root: str, folder: str) -> list[str]:
     """What a plain build depends on besides the files of the workspace: where it is called, and the program."""
-    from journeymap.resources import program
-
-    return (os.getcwd(), str(root), str(folder), program())  # noqa: PTH109 -- as quick as can be
+    return [os.getcwd(), root, folder, program()]  # noqa: PTH109 -- as quick as can be
 
 
-def _places(arguments: Sequence[str]) -> tuple[Path, Path] | None:
+def _places(arguments: Sequence[str]) -> tuple[str, str] | None:
     """The workspace and the folder of the site, when nothing else is asked for than where they are."""
     command, *rest = arguments or ("",)
     options = dict(zip(rest[::2], rest[1::2], strict=False))
     if command != "build" or len(rest) != 2 * len(options) or not options.keys() <= {"-C", "-o"}:
         return None
-    root = Path(options.get("-C", "."))
-    return root, Path(options["-o"]) if "-o" in options else root / _SITE
+    root = os.path.normpath(options.get("-C", "."))
+    return root, os.path.normpath(options.get("-o", f"{root}/{_SITE}"))
+
+
+def _said(root: str, folder: str) -> str:
+    """What is noted to be said about that; nothing when anything is not as it was noted."""
+    try:
+        with open(notes(root, folder), "rb") as file:  # noqa: PTH123 -- as quick as can be
+            noted = from_lines(file.read())
+        if noted["request"] != [request(root, folder)]:
+            return ""
+        if fingerprint(root, [path for (path,) in noted.get("besides", ())]) != stats(noted["input"]):
+            return ""
+        if any(stat(f"{folder}/{path}") != found for path, found in stats(noted["file"]).items()):
+            return ""
+        return noted["said"][0][0]
+    except (OSError, ValueError, LookupError):
+        return ""

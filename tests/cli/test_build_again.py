@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from journeymap.cli.run import run
+from journeymap.lasting import ELSEWHERE
 from journeymap.render.drawings import drawings
-from journeymap.render.ledger import ELSEWHERE
 
 CHECKOUT = Path(__file__).parent.parent.parent
 SMALL = ("lost-umbrella", "coffee-before-the-train", "coffee-with-a-greeter", "first-day-at-work")

@@ -1,12 +1,13 @@
 """The notes of a build: believed where they fit, and never trusted."""
 
-import json
 from pathlib import Path
 
+import platformdirs
 import pytest
 
+from journeymap.lasting import ELSEWHERE, notes
 from journeymap.load.fingerprint import fingerprint, stat
-from journeymap.render.ledger import ELSEWHERE, Ledger, Row, read_ledger, write_ledger
+from journeymap.render.ledger import Ledger, Row, read_ledger, write_ledger
 
 
 @pytest.fixture
@@ -21,9 +22,9 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def noted(root: Path) -> Ledger:
     site = root.parent / "site"
-    there = stat(site / "a.html")
+    there = stat(f"{site}/a.html")
     assert there is not None
-    return Ledger(site, {"a.html": Row("key", there)}, ("build",), fingerprint(root), (), "said")
+    return Ledger(site, {"a.html": Row("key", there)}, ("build",), fingerprint(str(root)), (), "said")
 
 
 def test_what_was_written_is_read(root: Path):
@@ -36,19 +37,20 @@ def test_what_was_written_is_read(root: Path):
 def test_a_file_counts_only_as_it_was_written_and_with_its_key(root: Path):
     ledger = noted(root)
     assert ledger.holds("a.html", "key")
-    assert ledger.is_whole()
     assert not ledger.holds("a.html", "another")
     assert not ledger.holds("b.html", "key")
     (ledger.folder / "a.html").write_text("Page")
     assert not ledger.holds("a.html", "key")
-    assert not ledger.is_whole()
 
 
-def test_it_is_current_while_the_workspace_is_as_it_was(root: Path):
-    ledger = noted(root)
-    assert ledger.is_current(root)
+def test_a_fingerprint_is_another_when_anything_is_there_that_was_not(root: Path):
+    before = fingerprint(str(root), ["photo.png"])
+    assert fingerprint(str(root), ["photo.png"]) == before
+    (root / "photo.png").write_text("photo")
+    with_photo = fingerprint(str(root), ["photo.png"])
+    assert with_photo != before
     (root / "principles").mkdir()
-    assert not ledger.is_current(root)
+    assert fingerprint(str(root), ["photo.png"]) != with_photo
 
 
 @pytest.mark.parametrize(
@@ -57,14 +59,16 @@ def test_it_is_current_while_the_workspace_is_as_it_was(root: Path):
         b"",
         b"\xff",
         b"[" * 100_000,
-        b"null",
-        b"[]",
-        b"{}",
-        b'{"files": [], "request": [], "inputs": {}, "besides": [], "said": ""}',
-        b'{"files": {"a": 1}, "request": [], "inputs": {}, "besides": [], "said": ""}',
-        b'{"files": {"a": ["k"]}, "request": [], "inputs": {}, "besides": [], "said": ""}',
-        b'{"files": {}, "request": 1, "inputs": {}, "besides": [], "said": ""}',
-        b'{"files": {}, "request": [], "inputs": {"a": 1}, "besides": [], "said": ""}',
+        b"end",
+        b"said\nend",
+        b"said\tx\nend",
+        b"request\tbuild\nend",
+        b"request\tbuild\nsaid\tx",
+        b"request\tbuild\nsaid\tx\nfile\ta.html\tkey\nend",
+        b"request\tbuild\nsaid\tx\nfile\ta.html\tkey\tone\ttwo\nend",
+        b"request\tbuild\nsaid\tx\ninput\ta.yaml\t1\ttwo\nend",
+        b"request\tbuild\nsaid\tx\nbesides\ta\tb\nend",
+        b"request\tbuild\nsaid\t\\x\nend",
     ],
 )
 def test_odd_notes_are_no_notes(root: Path, content: bytes):
@@ -82,7 +86,19 @@ def test_where_nothing_can_be_noted_nothing_is(root: Path, monkeypatch: pytest.M
     assert read_ledger(root, root.parent / "site").rows == {}
 
 
-def test_notes_hold_no_text_of_the_workspace(root: Path):
-    write_ledger(root, noted(root))
-    (file,) = (root.parent / "notes").iterdir()
-    assert set(json.loads(file.read_bytes())) == {"files", "request", "inputs", "besides", "said"}
+def test_names_keep_every_sign(root: Path):
+    ledger = noted(root)
+    names = ("a\tb", "a\nb", "end", "\\n", "ä", "\udcff", "", "\u2028")
+    odd = Ledger(ledger.folder, {name: Row(name, (1, 2)) for name in names}, names, dict.fromkeys(names), names, "x\ny")
+    write_ledger(root, odd)
+    assert read_ledger(root, ledger.folder) == odd
+
+
+@pytest.mark.parametrize("folder", [None, "/elsewhere"])
+def test_it_is_kept_where_programs_keep_such_things(monkeypatch: pytest.MonkeyPatch, folder: str | None):
+    monkeypatch.delenv(ELSEWHERE, raising=False)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    if folder is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", folder)
+    where = platformdirs.user_cache_dir("journeymap", appauthor=False)
+    assert Path(notes("shop", "site")).parent == Path(where)

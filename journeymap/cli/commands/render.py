@@ -19,7 +19,6 @@ from journeymap.cli.shared import (
 from journeymap.diagnostics.errors import UsageError
 from journeymap.diagnostics.finding import Severity
 from journeymap.layout.paper import PAPERS
-from journeymap.look.brand import themes
 from journeymap.look.theme import THEMES
 
 if TYPE_CHECKING:
@@ -162,6 +161,7 @@ def _subjects(
 ) -> "list[Subject]":
     from dataclasses import replace
 
+    from journeymap.look.brand import themes
     from journeymap.model.house import worded
     from journeymap.render.export.subject import Subject
 
