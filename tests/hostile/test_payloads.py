@@ -102,9 +102,13 @@ def test_pages_keep_their_shape_and_their_links(number: int):
     told, plain = _pages("hostile", number), _pages("harmless", number)
     assert told.keys() == plain.keys()
     for path, page in told.items():
-        assert _shape(page) == _shape(plain[path]), path
         assert _drawn(page) <= _drawn(plain[path]), path
-        assert _leads(page) == _leads(plain[path]), path
+        if path.startswith("guides/"):  # which questions a quiz asks depends on the texts
+            assert set(_shape(page)) <= set(_shape(plain[path])), path
+            assert {to.split("#")[0] for _, to in _leads(page)} == {to.split("#")[0] for _, to in _leads(plain[path])}
+        else:
+            assert _shape(page) == _shape(plain[path]), path
+            assert _leads(page) == _leads(plain[path]), path
         assert [each for each in page.iter() if any(name.startswith("on") for name in each.attrib)] == [], path
 
 
@@ -120,11 +124,17 @@ def test_pages_say_what_was_written_sign_by_sign(number: int):
     for path, page in _pages("hostile", number).items():
         if path.startswith("guides/"):  # those make sentences of texts: see test_guides
             continue
+        for sheet in page.find_class("tiles"):
+            sheet.drop_tree()  # they say it once more, and shorten the title
         text = _squeezed(page.text_content())
+        if path == "index.html":
+            text = re.sub("[\u061c\u200e\u200f]", "", text)
         assert set(MARK.findall(text)) == set(MARK.findall(_squeezed(plain[path].text_content()))), path
         for mark in MARK.finditer(text):
             payload, field = int(mark[1]), int(mark[2])
             wanted = _squeezed(payloads()[payload])
+            if path == "index.html":  # names of roles, as guides write them: without marks that turn the direction
+                wanted = re.sub("[\u061c\u200e\u200f]", "", wanted)
             said = text[mark.end() :] if field % 2 else text[: mark.start()]
             good = said.startswith(wanted) if field % 2 else said.endswith(wanted)
             assert good, (path, payloads()[payload], said[:80] if field % 2 else said[-80:])

@@ -73,6 +73,7 @@ def test_a_code_host_gets_one_command_a_finding(told: Any, capsys: pytest.Captur
     said = told("github", capsys)
     commands = {name: [line.split(" ")[0] for line in text.split("\n")] for name, text in said.items()}
     assert commands["hostile"] == commands["harmless"]
+    assert [each for each in commands["hostile"][:-2] if each not in {"::error", "::warning", "::notice"}] == []
     for line in said["hostile"].split("\n"):
         if line.startswith("::"):
             assert re.fullmatch(r"::(error|warning|notice) (\w+=[^,:]*)(,\w+=[^,:]*)*::.*", line)
