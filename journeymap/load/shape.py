@@ -35,7 +35,7 @@ def misfits(kind: Kind, data: object, file: str) -> list[Finding]:
     """What is wrong with the shape of ``data``, in the order of the file's routes; empty when nothing is."""
     if _judge(kind).is_valid(data):
         return []
-    found = explain(kind, data, file, _misfits(kind, data)) or [unexplained(kind, file)]
+    found = explain(kind, data, file, list(_too_many(kind, data)) or _misfits(kind, data)) or [unexplained(kind, file)]
     return sorted(found, key=lambda finding: [str(step) for step in finding.place.route])
 
 
@@ -71,6 +71,14 @@ def _unique_items(_: "Explainer", wanted: bool, value: object, __: object) -> "I
 
     if wanted and isinstance(value, list) and first_twice(value) is not None:
         yield ValidationError("something is there twice")
+
+
+def _too_many(kind: Kind, data: object) -> Iterator[Misfit]:
+    """The parts with more entries than the limit. To explain all that is in them would take long, and help nobody."""
+    for name, part in schema(kind)["properties"].items():
+        value = data.get(name) if isinstance(data, dict) else None
+        if isinstance(value, dict) and len(value) > part.get("maxProperties", len(value)):
+            yield Misfit("maxProperties", (name,), part["maxProperties"], value, part)
 
 
 def _misfits(kind: Kind, data: object) -> Iterator[Misfit]:

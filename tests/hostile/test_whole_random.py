@@ -41,7 +41,7 @@ JOURNEY = _journey()
 PRINCIPLE = _sample("principles/no-customer-goes-undetected.yaml")
 HOUSE = _sample("journeymap.yaml")
 TEXTS = st.sampled_from([*payloads(), SIGN, f"\"'>{SIGN}"]) | st.text(max_size=30)
-VALUES: st.SearchStrategy[Any] = (
+VALUES: st.SearchStrategy[object] = (
     TEXTS
     | st.sampled_from([*JOURNEY["touchpoints"], "customer", "support", "1s", "99999999w", "2026-01-01", "5%", "all"])
     | st.none()
