@@ -9,7 +9,6 @@ import click
 import journeymap.cli.commands
 from journeymap import __version__
 
-
 IN_SHORT: Mapping[str, str] = {
     "baseline": "Keep the findings of today, to be told of new ones only.",
     "build": "Build maps, blueprints, flows and guides as a site, offline.",

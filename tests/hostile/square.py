@@ -36,9 +36,12 @@ Route = tuple[str, ...]
 
 @cache
 def routes() -> tuple[tuple[Kind, Route], ...]:
-    """All fields of free text."""
+    """All fields of free text. What a file of translations says takes the place of one of them."""
     return tuple(
-        (kind, route) for kind in Kind for route in sorted(fields(schema(kind), schema(kind))) if is_prose(route)
+        (kind, route)
+        for kind in (Kind.HOUSE, Kind.JOURNEY, Kind.PRINCIPLE)
+        for route in sorted(fields(schema(kind), schema(kind)))
+        if is_prose(route)
     )
 
 

@@ -59,10 +59,7 @@ def test_libyaml_makes_no_difference():
         assert outcome(text, FASTEST) == outcome(text, PythonParser), text[:80]
 
 
-NOT_YET = pytest.mark.xfail(strict=False, reason="what lies in an output folder is written into, not replaced")
-
-
-@pytest.mark.parametrize("kind", [pytest.param(kind, marks=NOT_YET if kind == LINKED_OUTPUT else ()) for kind in KINDS])
+@pytest.mark.parametrize("kind", list(KINDS))
 def test_nothing_comes_of_it(kind: str, cells: Cells, tmp_path: Path):
     problems = {}
     for number, case in enumerate(KINDS[kind]):
