@@ -47,7 +47,9 @@ def test_every_payload_comes_to_every_field():
     assert len(list(square.workspaces())) == len(NUMBERS)
     assert len(payloads()) >= 300
     assert len(routes()) >= 60
-    assert square.seen == set(product(range(len(payloads())), range(len(routes()))))
+    everything = set(product(range(len(payloads())), range(len(routes()))))
+    assert len(square.seen) == len(everything)
+    assert sorted(everything - square.seen)[:5] == []
 
 
 @pytest.mark.parametrize("number", ALL)
