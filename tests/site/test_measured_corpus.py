@@ -76,7 +76,7 @@ def test_a_layout_that_believes_text_narrower_than_it_is_is_found_out(
 def test_a_layout_that_makes_cards_too_low_is_found_out(
     visit: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    height = Card.height.fget  # type: ignore[attr-defined]
+    height = Card.height.func  # type: ignore[attr-defined]
     monkeypatch.setattr(Card, "height", property(lambda card: height(card) / 2))
     found = measured(visit(built(tmp_path / "site", 104, 20)), "map")
     assert faults(found).keys() >= {"text outside its card", "text on text"}

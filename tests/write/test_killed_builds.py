@@ -50,6 +50,7 @@ class Shop:
             sys.stdout, sys.stderr = open(1, "w"), open(2, "w")  # noqa: SIM115
             sys.argv = ["journeymap", "build", "-C", str(self.root), *arguments]
             main()
+            end = 0
         except SystemExit as ended:
             end = ended.code
         finally:
