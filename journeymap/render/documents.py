@@ -102,6 +102,8 @@ def document_pages(
 
 def _element(statement: Statement, tag: str, leads: Callable[[Link], str]) -> str:
     """A statement as an element that says what it came from. All its texts are escaped here."""
+    if not statement.links:
+        return f'<{tag} data-from="{xml(statement.source.key)}">{xml(statement.text)}</{tag}>'
     words = "".join(
         f'<a href="{xml(piece.href)}">{xml(piece.text)}</a>' if piece.href else xml(piece.text)
         for piece in pieces(statement, leads)

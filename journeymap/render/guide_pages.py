@@ -64,7 +64,10 @@ def guide_leaves(workspace: Workspace, roles: Sequence[Acting], manner: Manner) 
 def _role_page(known: GuideFacts) -> bytes:
     """The guide of a role. Raises UsageError for what is wrong with the house's own templates."""
     speech = known.manner.speech
-    principles = {each.id: told(each, speech) for each in known.workspace.principles_by_id().values()}
+    acts = (at for journey in known.workspace.journeys for at in journey.touchpoints if known.about in at.roles)
+    named = {each for at in acts for each in at.principles}
+    by_id = known.workspace.principles_by_id()
+    principles = {each: told(by_id[each], speech) for each in by_id if each in named}
     return known.shelf().page(role_guide(known.about, known.settings(), speech, principles))
 
 

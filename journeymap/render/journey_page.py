@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from journeymap.graph.flow import Flow
 from journeymap.layout import phrases, vocabulary
@@ -38,7 +39,7 @@ class JourneyFacts:
     maps: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One touchpoint in the table and in words; ``number`` is empty for work behind the scenes."""
 
@@ -67,7 +68,11 @@ class Row:
 
     def values(self, about: str) -> tuple[object, ...]:
         """The values of one of its facts, none when it lacks it."""
-        return next((fact.values for fact in self.facts if fact.about == about), ())
+        return self._by_about.get(about, ())
+
+    @cached_property
+    def _by_about(self) -> dict[str, tuple[object, ...]]:
+        return {fact.about: fact.values for fact in self.facts}
 
 
 def journey_leaf(cover: Coverage, whole: Workspace, proved: Survey, pairs: Sequence[Pair], manner: Manner) -> Leaf:
