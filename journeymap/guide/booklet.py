@@ -11,6 +11,9 @@ from journeymap.language.language import Language
 from journeymap.model.touchpoint import Touchpoint
 from journeymap.model.workspace import Workspace
 
+BOOKLET = "guides/house/first-day"
+"""Its path."""
+
 
 def booklet(workspace: Workspace, settings: Sequence[Setting], roles: Sequence[str], language: Language) -> Document:
     """The booklet of a house. ``roles`` are those that have a guide, in the order in which they are listed."""
@@ -40,7 +43,7 @@ def booklet(workspace: Workspace, settings: Sequence[Setting], roles: Sequence[s
         ),
     )
     return Document(
-        path="guides/house/first-day",
+        path=BOOKLET,
         kind="booklet",
         kicker=say("Your first day"),
         title=clean(house.name),

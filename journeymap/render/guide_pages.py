@@ -4,16 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeymap.graph.flow import Flow
-from journeymap.guide.booklet import booklet
+from journeymap.guide.booklet import BOOKLET, booklet
 from journeymap.guide.card import card
-from journeymap.guide.library import Acting
+from journeymap.guide.library import Acting, acting
 from journeymap.guide.principle import talk, told
 from journeymap.guide.role import role_guide
 from journeymap.guide.setting import Setting
-from journeymap.language.language import Language
 from journeymap.model.workspace import Workspace
 from journeymap.render.documents import ALL_CARDS, Shelf
-from journeymap.render.leaf import Leaf, ready
+from journeymap.render.leaf import Leaf
 from journeymap.render.narrow import narrow
 from journeymap.render.pages import Manner
 
@@ -22,7 +21,8 @@ from journeymap.render.pages import Manner
 class GuideFacts:
     """All that goes into a page: the journeys in which a role acts or a principle lives, and which pages there are.
 
-    ``about`` is the id of the role or the principle, ``paths`` are those of all documents, in order.
+    ``about`` is the id of the role or the principle, empty for pages about the whole house. ``paths`` are those of all
+    documents, in order.
     """
 
     about: str
@@ -36,18 +36,17 @@ class GuideFacts:
 
     def settings(self) -> list[Setting]:
         """The journeys, with the house around them."""
-        return _settings(self.workspace, self.manner.speech)
+        return [Setting(Flow(journey), self.workspace, self.manner.speech) for journey in self.workspace.journeys]
 
 
 def guide_leaves(workspace: Workspace, roles: Sequence[Acting], manner: Manner) -> Iterator[Leaf]:
     """Every document of a house: the booklet first, then guides, pages of principles, and cards."""
-    speech, principles = manner.speech, workspace.principles_by_id()
+    principles = workspace.principles_by_id()
     cards = {each.id: f"guides/cards/{each.id}" for each in roles}
     talks = {each: f"guides/principles/{each}" for each in principles}
-    first = booklet(workspace, _settings(workspace, speech), [each.id for each in roles], speech)
-    paths = tuple(sorted({first.path, *(each.path for each in roles), *cards.values(), *talks.values()}))
+    paths = tuple(sorted({BOOKLET, *(each.path for each in roles), *cards.values(), *talks.values()}))
     everything = GuideFacts("", workspace, paths, manner)
-    yield ready(f"{first.path}.html", everything.shelf().page(first))
+    yield Leaf(f"{BOOKLET}.html", _booklet_page, everything)
     for role in roles:
         acts = [each for each in workspace.journeys if any(role.id in at.roles for at in each.touchpoints)]
         known = GuideFacts(role.id, narrow(workspace, acts, workspace.principles), paths, manner)
@@ -57,8 +56,7 @@ def guide_leaves(workspace: Workspace, roles: Sequence[Acting], manner: Manner) 
         lives = [each for each in workspace.journeys if any(principle.id in at.principles for at in each.touchpoints)]
         known = GuideFacts(principle.id, narrow(workspace, lives, (principle,)), paths, manner)
         yield Leaf(f"{talks[principle.id]}.html", _talk_page, known)
-    settings = everything.settings()
-    yield ready(f"{ALL_CARDS}.html", everything.shelf().cards([card(each.id, settings, speech) for each in roles]))
+    yield Leaf(f"{ALL_CARDS}.html", _cards_page, everything)
 
 
 def _role_page(known: GuideFacts) -> bytes:
@@ -76,11 +74,19 @@ def _card_page(known: GuideFacts) -> bytes:
     return known.shelf().card(card(known.about, known.settings(), known.manner.speech))
 
 
+def _booklet_page(known: GuideFacts) -> bytes:
+    """The booklet of the first day. Raises the same."""
+    roles = [each.id for each in acting(known.workspace)]
+    return known.shelf().page(booklet(known.workspace, known.settings(), roles, known.manner.speech))
+
+
+def _cards_page(known: GuideFacts) -> bytes:
+    """All cards, each once. Raises the same."""
+    settings, speech = known.settings(), known.manner.speech
+    return known.shelf().cards([card(each.id, settings, speech) for each in acting(known.workspace)])
+
+
 def _talk_page(known: GuideFacts) -> bytes:
     """The page of a principle for a team to talk about. Raises the same."""
     (principle,) = known.workspace.principles
     return known.shelf().page(talk(principle, known.settings(), known.manner.speech))
-
-
-def _settings(workspace: Workspace, speech: Language) -> list[Setting]:
-    return [Setting(Flow(journey), workspace, speech) for journey in workspace.journeys]
