@@ -21,15 +21,20 @@ def stat(path: str) -> Stat | None:
 def fingerprint(root: str, besides: Iterable[str] = ()) -> dict[str, Stat | None]:
     """Size and time of each file that may belong to the workspace in ``root``, by its path.
 
-    ``besides`` are files that it names, by their paths from the root.
+    ``besides`` are files that it names, by their paths from the root. As in reading, nothing outside of the workspace
+    is entered, and no link to a folder followed: two that lead back to where they are would have no end.
     """
-    named = {path for each in (_HOUSE, *_FOLDERS, *besides) for path in _files(f"{root}/{each}")}
+    named = {f"{root}/{each}" for each in (_HOUSE, *besides)}
+    inside = os.path.realpath(root)
+    for folder in (f"{root}/{each}" for each in _FOLDERS):
+        named.add(folder)
+        if f"{os.path.realpath(folder)}{os.sep}".startswith(f"{inside.rstrip(os.sep)}{os.sep}"):
+            named.update(_inside(folder))
     return {path: stat(path) for path in sorted(named)}
 
 
-def _files(path: str) -> Iterator[str]:
-    """A file, there or not; or a folder and all that is in it."""
-    yield path
-    for below, _, names in os.walk(path, followlinks=True):
+def _inside(folder: str) -> Iterator[str]:
+    """All that is in a folder, the folders among it included."""
+    for below, _, names in os.walk(folder):
         yield below
         yield from (f"{below}/{name}" for name in names)

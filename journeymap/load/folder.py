@@ -23,6 +23,8 @@ def files(root: Path) -> dict[str, Kind]:
     if (root / HOUSE).is_file() and (root / HOUSE).resolve().is_relative_to(inside):
         found[HOUSE] = Kind.HOUSE
     for folder, kind in FOLDERS.items():
+        if not (root / folder).resolve().is_relative_to(inside):
+            continue  # it may lead to the whole disk
         for path in (root / folder).rglob("*.yaml"):
             relative = path.relative_to(root)
             hidden = any(part.startswith(".") for part in relative.parts)

@@ -469,6 +469,13 @@ def links() -> Iterator[Hostile]:
         ("site", "site", "OUTSIDE"),
     ):
         yield Hostile("links", name, {A: PLAIN}, more=linked(place, target))
+    yield Hostile("links", "the whole disk", {A: PLAIN}, more=linked("principles", "/"))
+
+    def twice(root: Path, _: Path) -> None:
+        for name in ("one", "two"):
+            (root / "journeys" / name).symlink_to(".")
+
+    yield Hostile("links", "loops upon loops", {A: PLAIN}, more=twice)
     yield Hostile("links", "only journey", {"x": b""}, more=linked(A, beyond))
     yield Hostile("links", "all journeys", {"x": b""}, more=linked("journeys", "OUTSIDE"))
     yield Hostile("links", "pipe", {A: PLAIN}, more=lambda root, _: os.mkfifo(root / B))

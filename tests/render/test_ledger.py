@@ -94,6 +94,19 @@ def test_names_keep_every_sign(root: Path):
     assert read_ledger(root, ledger.folder) == odd
 
 
+def test_a_link_back_is_not_followed(root: Path):
+    before = fingerprint(str(root))
+    (root / "journeys" / "again").symlink_to(".")
+    assert fingerprint(str(root)).keys() == before.keys()
+
+
+def test_nothing_outside_of_the_workspace_is_entered(root: Path):
+    (root.parent / "outside").mkdir()
+    (root.parent / "outside" / "secret.yaml").write_text("a")
+    (root / "principles").symlink_to(root.parent / "outside")
+    assert not [path for path in fingerprint(str(root)) if "secret" in path]
+
+
 @pytest.mark.parametrize("folder", [None, "/elsewhere"])
 def test_it_is_kept_where_programs_keep_such_things(monkeypatch: pytest.MonkeyPatch, folder: str | None):
     monkeypatch.delenv(ELSEWHERE, raising=False)
